@@ -1,0 +1,58 @@
+"""The command `stance`: its commands by name, and the one place where errors become words and exit codes."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from stancecli.cli.commands import check, countries, diff, issues, ledger, show, table, why
+from stancecli.cli.guard import Guard, quiet_exit
+
+app = typer.Typer(
+    cls=Guard,
+    no_args_is_help=False,
+    add_completion=True,
+    rich_markup_mode="rich",
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+_ANSWERS, _LEDGER = "Where countries stand", "The ledger"
+app.command(rich_help_panel=_ANSWERS)(show.show)
+app.command(rich_help_panel=_ANSWERS)(diff.diff)
+app.command(rich_help_panel=_ANSWERS)(table.table)
+app.command(rich_help_panel=_ANSWERS)(why.why)
+app.command(rich_help_panel=_LEDGER)(countries.countries)
+app.command(rich_help_panel=_LEDGER)(issues.issues)
+app.command(rich_help_panel=_LEDGER)(ledger.ledger)
+app.command(rich_help_panel=_LEDGER)(check.check)
+
+
+def _version(asked: bool) -> None:  # noqa: FBT001 - Typer calls it with the flag
+    if asked:
+        from stancecli import __version__
+
+        typer.echo(f"stance {__version__}")
+        raise typer.Exit
+
+
+@app.callback(invoke_without_command=True)
+def stance(
+    context: typer.Context,
+    _version: Annotated[
+        bool, typer.Option("--version", help="Print the version and stop.", callback=_version, is_eager=True)
+    ] = False,
+) -> None:
+    """Who stands where, since when, how sure are we, who says so, and what changed between two moments.
+
+    Start with: stance show azerbaijan
+    """
+    if context.invoked_subcommand is None:
+        typer.echo(context.get_help())
+
+
+def main() -> None:
+    """Run the command; never ends in a traceback of the user's making."""
+    with quiet_exit():
+        app(prog_name="stance")

@@ -1,0 +1,23 @@
+"""Every fault of a ledger."""
+
+import typer
+
+from stancecli.cli.options import CheckedFile, Strict
+from stancecli.cli.shared import Shared, answers
+
+
+@answers
+def check(shared: Shared, file: CheckedFile = None, strict: Strict = False) -> None:
+    """Check a ledger: every fault, with file, line and column.
+
+    Example: stance check data/stances.yaml --strict
+    """
+    from stancecli.cli.io import write_problems
+    from stancecli.reading.find import find
+    from stancecli.reading.load import examine
+    from stancecli.reports.problems import problems
+
+    found = examine(find(file or shared.ledger_file)).problems
+    page = problems(found, strict=strict)
+    write_problems(shared, page, found)
+    raise typer.Exit(page.exit_code)

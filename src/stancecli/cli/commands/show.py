@@ -1,0 +1,28 @@
+"""Where one country stands."""
+
+from stancecli.cli.options import At, CountryArgument, Cumulative, History, Issues, Members, WithSources
+from stancecli.cli.shared import Shared, answers
+
+
+@answers
+def show(  # noqa: PLR0913 - one parameter an option
+    shared: Shared,
+    country: CountryArgument,
+    at: At = "today",
+    issue: Issues = None,
+    history: History = False,
+    sources: WithSources = False,
+    cumulative: Cumulative = False,
+    members: Members = False,
+) -> None:
+    """Show where a country stands on every issue.
+
+    Example: stance show azerbaijan --at 2022
+    """
+    from stancecli.reports.show import show, show_history
+    from stancecli.stances.view import View
+
+    ledger = shared.read()
+    view = View(ledger, shared.moment(at), cumulative, members)
+    ask = show_history if history else show
+    shared.write(ask(view, ledger.find_country(country), ledger.choose_issues(issue or ()), with_sources=sources))

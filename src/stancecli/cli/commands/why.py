@@ -1,0 +1,25 @@
+"""How one cell came about."""
+
+from stancecli.cli.options import At, CountryArgument, IssueArgument, Members, Toward
+from stancecli.cli.shared import Shared, answers
+
+
+@answers
+def why(  # noqa: PLR0913 - one parameter an option
+    shared: Shared,
+    country: CountryArgument,
+    issue: IssueArgument,
+    toward: Toward = None,
+    at: At = "today",
+    members: Members = False,
+) -> None:
+    """Explain a stance: the rule, the entries, what was passed over and why, the sources.
+
+    Example: stance why azerbaijan sanctions --at 2022
+    """
+    from stancecli.reports.why import asked_cells, why
+    from stancecli.stances.view import View
+
+    ledger = shared.read()
+    cells = asked_cells(ledger, ledger.find_country(country), ledger.find_issue(issue), toward)
+    shared.write(why(View(ledger, shared.moment(at), members=members), cells))

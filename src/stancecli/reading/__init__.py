@@ -1,0 +1,1 @@
+"""From files to a Ledger, or to problems with their places."""

@@ -1,0 +1,62 @@
+"""Which ledger is meant: named, of the environment, of this folder or one above, or the bundled one."""
+
+from __future__ import annotations
+
+import os
+import stat
+from pathlib import Path
+
+from stancecli.errors import LedgerMissing
+
+VARIABLE = "STANCE_LEDGER"
+_NAMES = ("stances.yaml", "data/stances.yaml")
+_PACKAGE = Path(__file__).resolve().parents[1]
+
+
+def find(named: Path | None = None) -> Path:
+    """Give the root file of the ledger to read. Raises LedgerMissing where one was named and is not there."""
+    given = named or (Path(os.environ[VARIABLE]) if os.environ.get(VARIABLE) else None)
+    if given is not None:
+        return _existing(given, "--ledger" if named else VARIABLE)
+    return _nearest(Path.cwd()) or bundled()
+
+
+def bundled() -> Path:
+    """Give the ledger that ships with the program: inside a wheel, or beside `src/` in a source tree."""
+    for folder in (_PACKAGE / "data", _PACKAGE.parents[1] / "data"):
+        if (folder / "stances.yaml").is_file():
+            return folder / "stances.yaml"
+    message = "the bundled ledger is missing: install the program again"
+    raise LedgerMissing(message)
+
+
+def _existing(path: Path, said_by: str) -> Path:
+    if not path.exists():
+        message = f"no ledger at {path} ({said_by})"
+        raise LedgerMissing(message)
+    return path
+
+
+def _nearest(start: Path) -> Path | None:
+    """The ledger of this folder or one above, up to the first that holds `.git` or the home folder."""
+    for folder in (start, *start.parents):
+        if _is_private(folder):
+            found = next((folder / name for name in _NAMES if (folder / name).exists()), None)
+            if found:
+                return _relative(found, start)
+        if (folder / ".git").exists() or folder == Path.home():
+            return None
+    return None
+
+
+def _is_private(folder: Path) -> bool:
+    """Whether no other user may put a ledger there: what anyone may write to is not trusted."""
+    try:
+        return not folder.stat().st_mode & stat.S_IWOTH
+    except OSError:
+        return False
+
+
+def _relative(path: Path, start: Path) -> Path:
+    """The path as short as the user would write it."""
+    return path.relative_to(start) if path.is_relative_to(start) else path

@@ -1,0 +1,91 @@
+"""From a file to a Ledger, or to all of its problems."""
+
+from __future__ import annotations
+
+import gc
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from stancecli.errors import LedgerInvalid
+from stancecli.model.ledger import Ledger
+from stancecli.reading.checks import CHECKS
+from stancecli.reading.draft import draft
+from stancecli.reading.files import read_files
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from stancecli.errors import Problem
+    from stancecli.reading.draft import Draft
+    from stancecli.reading.files import Reading
+
+
+@dataclass(frozen=True)
+class Result:
+    """What reading gave: the files, every problem by place, and the ledger if there is no error."""
+
+    reading: Reading
+    problems: tuple[Problem, ...]
+    ledger: Ledger | None
+
+
+def load(path: Path) -> Ledger:
+    """Read the ledger at `path`. Raises LedgerInvalid with every error found."""
+    result = examine(path)
+    if result.ledger is None:
+        raise LedgerInvalid([problem for problem in result.problems if problem.severity == "error"])
+    return result.ledger
+
+
+def examine(path: Path) -> Result:
+    """Read the ledger at `path` and find every fault of it in one go."""
+    with _collector_paused():
+        reading = read_files(path)
+        problems = list(reading.problems)
+        ledger = None
+        if reading.files:
+            drawn = draft(reading.files)
+            problems += drawn.problems
+            problems += [problem for check in CHECKS for problem in check(drawn)]
+            if all(problem.severity != "error" for problem in problems):
+                ledger = _ledger(drawn)
+    return Result(reading, tuple(sorted(set(problems))), ledger)
+
+
+def _ledger(drawn: Draft) -> Ledger:
+    def mapping(section: str) -> dict[str, Any]:
+        return {record.id: record for record in drawn.values(section)}
+
+    def first(section: str) -> Any:
+        return next(drawn.values(section))
+
+    return Ledger(
+        path=drawn.root.shown,
+        version=first("version"),
+        title=first("title"),
+        axis=first("axis"),
+        countries=mapping("countries"),
+        counterparts=mapping("counterparts"),
+        bodies=mapping("bodies"),
+        issues=mapping("issues"),
+        sources=mapping("sources"),
+        coverage=tuple(drawn.values("coverage")),
+        roll_calls=tuple(drawn.values("roll_calls")),
+        entries=tuple(drawn.values("entries")),
+        roll_call_files=tuple(name for names in drawn.values("roll_call_files") for name in names),
+        allow={code: reason for allowed in drawn.values("allow") for code, reason in allowed.items()},
+    )
+
+
+@contextmanager
+def _collector_paused() -> Iterator[None]:
+    """Reading makes many small objects that all live on: a collector would only walk them over and over."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()

@@ -1,0 +1,28 @@
+"""JSON: the answer's rows as objects, then the other tables of the page."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from stancecli.render import flat
+
+if TYPE_CHECKING:
+    from stancecli.model.table import Page, Table
+    from stancecli.render import Screen
+
+whole = True
+
+
+def render(page: Page, _screen: Screen) -> str:
+    """Write `{name, title, notes, rows}` of the answer, with the other tables as `parts`."""
+    answer = _object(page.answer)
+    if len(page.tables) > 1:
+        answer["parts"] = [_object(table) for table in page.tables[1:]]
+    return json.dumps(answer, ensure_ascii=False, indent=2) + "\n"
+
+
+def _object(table: Table) -> dict[str, Any]:
+    keys = flat.keys(table)
+    rows = [dict(zip(keys, row, strict=True)) for row in flat.rows(table)]
+    return {"name": table.name, "title": table.title, "notes": list(table.notes), "rows": rows}

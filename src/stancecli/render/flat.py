@@ -1,0 +1,57 @@
+"""A table as machines take it: ids, numbers, dates as written with the first and last day they may mean."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from stancecli.model.dates import PartialDate
+from stancecli.model.table import Since, Term
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from stancecli.model.table import Cell, Column, Table
+
+Flat = str | int | float | bool | list[str] | None
+
+
+def keys(table: Table) -> list[str]:
+    """The keys of a table, where a date has three (as written, earliest, latest)."""
+    return [key for column in table.columns for key in _keys(column)]
+
+
+def rows(table: Table) -> Iterator[list[Flat]]:
+    """The rows of a table, each as long as its keys."""
+    for row in table.rows:
+        yield [flat for column, cell in zip(table.columns, row, strict=True) for flat in _cells(column, cell)]
+
+
+def _keys(column: Column) -> list[str]:
+    match column.kind:
+        case "date":
+            return [column.key, f"{column.key}_earliest", f"{column.key}_latest"]
+        case "since":
+            return [column.key, f"{column.key}_by", f"{column.key}_earliest", f"{column.key}_latest"]
+    return [column.key]
+
+
+def _cells(column: Column, cell: Cell) -> list[Flat]:
+    if cell is None:
+        return [None] * len(_keys(column))
+    match cell:
+        case Since(date, by):
+            return [date.text, by, date.earliest.isoformat(), date.latest.isoformat()]
+        case PartialDate():
+            dates = [cell.text, cell.earliest.isoformat(), cell.latest.isoformat()]
+            return dates if column.kind == "date" else dates[:1]
+        case Term(silence=reason) if reason and column.kind == "stance":
+            return [None]
+        case Term():
+            return [cell.id]
+        case tuple():
+            return [[one.id if isinstance(one, Term) else one for one in cell]]
+        case float():
+            return [int(cell) if cell.is_integer() else cell]
+        case int() | str():
+            return [cell]
+    return [cell.isoformat()]

@@ -1,0 +1,55 @@
+"""A table as people read it: words for ids, and nothing in them that a terminal would obey."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import TYPE_CHECKING
+
+from stancecli.model.table import Term
+
+if TYPE_CHECKING:
+    from stancecli.model.table import Cell, Column, Table
+
+_HARMLESS = {"\n", "\t"}
+_OBEYED = {"Cc", "Cf", "Cs", "Co", "Zl", "Zp"}
+_JOINERS = {"\u200c", "\u200d", "\u00ad"}
+
+
+def columns(table: Table) -> list[int]:
+    """The columns people see, by number: not those for machines, nor those in which no row says anything."""
+    return [
+        number
+        for number, column in enumerate(table.columns)
+        if not column.for_machines and (not table.rows or any(row[number] not in (None, (), "") for row in table.rows))
+    ]
+
+
+def text(column: Column, cell: Cell) -> str:
+    """Write a cell for people."""
+    match cell:
+        case None:
+            return ""
+        case Term():
+            return visible(cell.text)
+        case tuple() if column.counted:
+            return str(len(cell))
+        case tuple():
+            return visible(", ".join(one.text if isinstance(one, Term) else one for one in cell))
+        case int() | float() if column.kind == "score":
+            return f"{cell:+.3g}" if cell else "0"
+        case float():
+            return f"{cell:.3g}"
+    return visible(str(cell))
+
+
+def visible(words: str) -> str:
+    """Write out the characters that a terminal obeys instead of showing (escapes, direction marks): `\\x1b`."""
+    if words.isprintable():
+        return words
+    return "".join(_shown(character) for character in words)
+
+
+def _shown(character: str) -> str:
+    if character in _HARMLESS or character in _JOINERS or unicodedata.category(character) not in _OBEYED:
+        return character
+    return character.encode("unicode_escape").decode("ascii")

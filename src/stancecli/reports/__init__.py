@@ -1,0 +1,1 @@
+"""One question a file: a Ledger in, a Table out."""

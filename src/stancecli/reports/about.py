@@ -1,0 +1,32 @@
+"""The ledger itself: which it is, what it holds, what was searched."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from stancecli.model.table import Column, Table, table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from stancecli.model.ledger import Ledger
+    from stancecli.model.table import Cell
+
+
+def about(ledger: Ledger) -> Table:
+    """Describe the ledger as a citation and a reader need it."""
+    columns = (Column("property", "Property"), Column("value", "Value"))
+    return table("ledger", "Ledger", columns, _rows(ledger))
+
+
+def _rows(ledger: Ledger) -> Iterator[tuple[Cell, ...]]:
+    yield "title", ledger.title
+    yield "version", ledger.version
+    yield "path", ledger.path
+    yield "axis", f"{ledger.axis.low} … {ledger.axis.high}"
+    for name in ("countries", "counterparts", "bodies", "issues", "sources", "entries", "roll_calls", "coverage"):
+        yield name, len(getattr(ledger, name))
+    dates = [record.date for record in (*ledger.entries, *ledger.roll_calls)]
+    if dates:
+        yield "first_date", min(dates, key=lambda date: date.sort_key)
+        yield "last_date", max(dates, key=lambda date: date.latest)

@@ -1,0 +1,1 @@
+"""What follows from the entries: who holds what, silence, tallies, sums, changes."""

@@ -1,0 +1,83 @@
+"""Where a country stands in a cell at a moment. Derived from the entries, never stored."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+    from stancecli.model.dates import PartialDate
+    from stancecli.model.words import Bound, Confidence, Silence, Vote
+    from stancecli.stances.cells import Cell
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """The position that holds; several where the cell is contested, the plain reading first."""
+
+    positions: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How often a country voted how, and the usual vote (a tie is `mixed`)."""
+
+    counts: dict[Vote, int]
+    usual: str
+    scored: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """What was given in one measure, between two figures that differ where sources dispute it.
+
+    `unknown` counts the gifts of unknown value beside it.
+    """
+
+    low: Decimal
+    high: Decimal
+    bound: Bound = "exact"
+    unknown: int = 0
+
+    @property
+    def figures(self) -> tuple[Decimal, Decimal]:
+        """What is compared: the figure, as a range."""
+        return (self.low, self.high)
+
+
+@dataclass(frozen=True, slots=True)
+class Silent:
+    """No answer, and why."""
+
+    reason: Silence
+
+
+Answer = Held | Tally | Sum | Silent
+
+
+@dataclass(frozen=True, slots=True)
+class Stance:
+    """An answer with what it rests on.
+
+    `since` and `last_evidence` are dates as written; `by` says that `since` is the day a source saw the
+    state, not the day it began. `entries` are ids of entries or roll calls, oldest first; `holder` is
+    the one whose confidence and sources the answer has.
+    """
+
+    cell: Cell
+    answer: Answer
+    score: float | None = None
+    since: PartialDate | None = None
+    by: bool = False
+    last_evidence: PartialDate | None = None
+    confidence: Confidence | None = None
+    entries: tuple[str, ...] = ()
+    holder: str | None = None
+    flags: frozenset[str] = field(default_factory=frozenset)
+
+    @property
+    def silence(self) -> Silence | None:
+        """Why there is no answer; None where there is one."""
+        return self.answer.reason if isinstance(self.answer, Silent) else None

@@ -1,0 +1,69 @@
+"""How a country votes: the tally, the usual vote and its mean score."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from stancecli.stances.silence import is_applicable, silent
+from stancecli.stances.stance import Silent, Stance, Tally
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from stancecli.model.records import RollCall
+    from stancecli.model.words import Vote
+    from stancecli.stances.cells import Cell
+    from stancecli.stances.view import View
+
+USUAL: tuple[Vote, ...] = ("yes", "no", "abstain", "absent")
+
+
+def tally(view: View, cell: Cell) -> Stance:
+    """Count the votes of the period, or of all time up to a day."""
+    roll_calls = view.roll_calls(cell) if is_applicable(view, cell) else ()
+    counts = Counter(roll_call.votes[cell.country] for roll_call in roll_calls)
+    ids = tuple(roll_call.id for roll_call in roll_calls)
+    if not any(counts[vote] for vote in USUAL):
+        return _nothing_cast(view, cell, counts, ids)
+    counted = [roll_call for roll_call in roll_calls if roll_call.votes[cell.country] in USUAL]
+    scores = [score for each in counted if (score := vote_score(view, each, cell.country)) is not None]
+    return Stance(
+        cell,
+        Tally(dict(counts), usual_vote(counts), len(scores)),
+        score=sum(scores) / len(scores) if scores else None,
+        since=counted[0].date,
+        last_evidence=counted[-1].date,
+        confidence=None,
+        entries=ids,
+        holder=counted[-1].id,
+    )
+
+
+def usual_vote(counts: Counter[Vote]) -> str:
+    """Give the most frequent of yes, no, abstain and absent; a tie is `mixed`."""
+    most = max(counts[vote] for vote in USUAL)
+    first, *others = [vote for vote in USUAL if counts[vote] == most]
+    return "mixed" if others else first
+
+
+def vote_score(view: View, roll_call: RollCall, country: str) -> int | None:
+    """Score one vote: +2 toward the axis' high end, −2 toward the low, 0 for an abstention.
+
+    None where a yes leans to no end, or the country's not voting says nothing in that body.
+    """
+    vote = roll_call.votes[country]
+    if vote == "absent" and view.ledger.bodies[roll_call.body].absent_as == "abstain":
+        vote = "abstain"
+    sign = {"high": 1, "low": -1}.get(roll_call.yes_means)
+    cast = {"yes": 2, "no": -2, "abstain": 0}.get(vote)
+    return None if sign is None or cast is None else sign * cast
+
+
+def _nothing_cast(view: View, cell: Cell, counts: Counter[Vote], ids: Sequence[str]) -> Stance:
+    """The silence of a country that cast no vote: never a member of the body, votes unknown, or no roll call."""
+    if counts and set(counts) == {"not-member"}:
+        return Stance(cell, Silent("not-applicable"), entries=tuple(ids))
+    recorded = counts["unknown"] > 0 or bool(view.entries(cell))
+    return replace(silent(view, cell, recorded=recorded), entries=tuple(ids))
