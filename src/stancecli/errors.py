@@ -58,9 +58,10 @@ class WrongCall(StanceError):
 class UnknownName(WrongCall):
     """A country, issue, format … that does not exist."""
 
-    def __init__(self, kind: str, name: str, known: Sequence[str], candidates: Iterable[str] = ()) -> None:
-        """Name the nearest of `candidates` (the known names unless given), and list what is known."""
-        super().__init__(f"no {kind} '{name}'", hint=suggestion(name, candidates or known, known))
+
+def unknown(name: str, kind: str, known: Sequence[str], candidates: Iterable[str] = ()) -> UnknownName:
+    """The error for a name that does not exist, with the nearest of `candidates` (else of the known ones)."""
+    return UnknownName(f"no {kind} '{name}'", suggestion(name, candidates or known, known))
 
 
 class LedgerInvalid(StanceError):

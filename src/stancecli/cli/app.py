@@ -29,7 +29,7 @@ app.command(rich_help_panel=_LEDGER)(ledger.ledger)
 app.command(rich_help_panel=_LEDGER)(check.check)
 
 
-def _version(asked: bool) -> None:  # noqa: FBT001 - Typer calls it with the flag
+def _version(asked: bool) -> None:
     if asked:
         from stancecli import __version__
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 import sys
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import typer
+from typer._click.core import Context
 from typer.core import TyperGroup
 
 from stancecli.errors import CannotWrite, LedgerInvalid, StanceError
@@ -21,7 +22,7 @@ INTERRUPTED = 130
 class Guard(TyperGroup):
     """The group of all commands; what one of them raises for the user ends here."""
 
-    def invoke(self, ctx: typer.Context) -> Any:  # type: ignore[override]
+    def invoke(self, ctx: Context) -> object:
         """Run the command, and flush what it wrote while a failure can still be told."""
         try:
             result = super().invoke(ctx)
@@ -69,8 +70,8 @@ def _silence_stdout() -> None:
 
 
 def _tell(error: StanceError) -> None:
-    from stancecli.render.problems import explained
     from stancecli.render.plain import visible
+    from stancecli.render.problems import explained
 
     if isinstance(error, LedgerInvalid):
         for problem in error.problems:

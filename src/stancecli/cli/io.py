@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from stancecli.errors import CannotWrite, UnknownName, WrongCall
+from stancecli.errors import CannotWrite, WrongCall, unknown
 from stancecli.files import replace
 from stancecli.model.table import Page
 from stancecli.render import EXTENSIONS, FORMATS, Screen, renderer
@@ -41,7 +41,9 @@ def write(answer: Table | Page, form: str | None, output: Path | None, part: str
     name = chosen(form, output)
     format_ = renderer(name)
     to_terminal = output is None and sys.stdout.isatty()
-    screen = Screen(shutil.get_terminal_size().columns if to_terminal else None, _coloured(color.value, to_terminal=to_terminal))
+    screen = Screen(
+        shutil.get_terminal_size().columns if to_terminal else None, _coloured(color, to_terminal=to_terminal)
+    )
     written = format_.render(page, screen)
     content = written if isinstance(written, bytes) else written.encode("utf-8", "backslashreplace")
     if output is not None:
@@ -56,10 +58,10 @@ def write(answer: Table | Page, form: str | None, output: Path | None, part: str
 
 def chosen(form: str | None, output: Path | None) -> str:
     """Give the format asked for: by name, by the file's ending, else the table. Raises UnknownName or WrongCall."""
-    if form is not None:
-        if form not in FORMATS:
-            raise UnknownName("format", form, FORMATS)
+    if form in FORMATS:
         return form
+    if form is not None:
+        raise unknown(form, "format", FORMATS)
     if output is None:
         return "table"
     ending = output.suffix.removeprefix(".").lower()
@@ -74,7 +76,7 @@ def _part(page: Page, part: str | None) -> Page:
         return page
     by_name = {table.name: table for table in page.tables}
     if part not in by_name:
-        raise UnknownName("part", part, list(by_name))
+        raise unknown(part, "part", list(by_name))
     return Page((by_name[part],), page.exit_code)
 
 

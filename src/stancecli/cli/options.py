@@ -6,46 +6,18 @@ nothing it does not need.
 
 from __future__ import annotations
 
-from enum import Enum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
 _WHAT, _SHAPE, _WHERE = "What is asked", "How it is written", "Which ledger"
 
 
-class Color(str, Enum):
-    """When answers are coloured."""
-
-    auto = "auto"
-    always = "always"
-    never = "never"
-
-
-class Unit(str, Enum):
-    """The calendar periods of a table over time."""
-
-    year = "year"
-    quarter = "quarter"
-    month = "month"
-
-
-class Side(str, Enum):
-    """What a wide table has in its rows or columns."""
-
-    issue = "issue"
-    country = "country"
-    period = "period"
-
-
-class Values(str, Enum):
-    """What the cells of a wide table hold."""
-
-    label = "label"
-    score = "score"
-    count = "count"
-
+Color = Literal["auto", "always", "never"]
+Unit = Literal["year", "quarter", "month"]
+Side = Literal["issue", "country", "period"]
+Values = Literal["label", "score", "count"]
 
 MOMENT = "2022, 2022-Q3, 2022-03, 2022-03-02, 2022-02/2022-06 or today"
 NAME = "Id, name, alias or ISO code, in any case."
@@ -58,33 +30,57 @@ ToMoment = Annotated[str, typer.Argument(metavar="TO", help="The second moment."
 At = Annotated[str, typer.Option("--at", metavar="MOMENT", help=f"The moment: {MOMENT}.", rich_help_panel=_WHAT)]
 Countries = Annotated[
     list[str] | None,
-    typer.Option("--country", "-c", metavar="COUNTRY", help=f"Only this country; may be given again. {NAME}", rich_help_panel=_WHAT),
+    typer.Option(
+        "--country",
+        "-c",
+        metavar="COUNTRY",
+        help=f"Only this country; may be given again. {NAME}",
+        rich_help_panel=_WHAT,
+    ),
 ]
 Issues = Annotated[
     list[str] | None,
-    typer.Option("--issue", "-i", metavar="ISSUE", help="Only this issue or group; may be given again.", rich_help_panel=_WHAT),
+    typer.Option(
+        "--issue", "-i", metavar="ISSUE", help="Only this issue or group; may be given again.", rich_help_panel=_WHAT
+    ),
 ]
 Toward = Annotated[
     str | None,
-    typer.Option("--toward", metavar="WHOM", help="Only this counterpart, where the issue asks of several.", rich_help_panel=_WHAT),
+    typer.Option(
+        "--toward",
+        metavar="WHOM",
+        help="Only this counterpart, where the issue asks of several.",
+        rich_help_panel=_WHAT,
+    ),
 ]
 Members = Annotated[
     bool, typer.Option("--members", help="Count votes of persons (members of an assembly) too.", rich_help_panel=_WHAT)
 ]
 Cumulative = Annotated[
-    bool, typer.Option("--cumulative", help="Count votes and gifts from the beginning, for periods too.", rich_help_panel=_WHAT)
+    bool,
+    typer.Option(
+        "--cumulative", help="Count votes and gifts from the beginning, for periods too.", rich_help_panel=_WHAT
+    ),
 ]
-History = Annotated[bool, typer.Option("--history", help="How it came to stand there, run by run.", rich_help_panel=_WHAT)]
+History = Annotated[
+    bool, typer.Option("--history", help="How it came to stand there, run by run.", rich_help_panel=_WHAT)
+]
 WithSources = Annotated[bool, typer.Option("--sources", help="List the sources too.", rich_help_panel=_WHAT)]
-Everything = Annotated[bool, typer.Option("--all", help="Show reaffirmed and unchanged cells too.", rich_help_panel=_WHAT)]
+Everything = Annotated[
+    bool, typer.Option("--all", help="Show reaffirmed and unchanged cells too.", rich_help_panel=_WHAT)
+]
 ExitCode = Annotated[bool, typer.Option("--exit-code", help="Exit with 1 if anything changed.", rich_help_panel=_WHAT)]
 Strict = Annotated[bool, typer.Option("--strict", help="Let warnings fail too.", rich_help_panel=_WHAT)]
 
 Rows = Annotated[Side | None, typer.Option("--rows", help="What stands in the rows.", rich_help_panel=_SHAPE)]
 Columns = Annotated[Side | None, typer.Option("--columns", help="What stands in the columns.", rich_help_panel=_SHAPE)]
 By = Annotated[Unit | None, typer.Option("--by", help="Over time: one column a period.", rich_help_panel=_WHAT)]
-From = Annotated[str | None, typer.Option("--from", metavar="DATE", help="With --by: the first date.", rich_help_panel=_WHAT)]
-To = Annotated[str | None, typer.Option("--to", metavar="DATE", help="With --by: the last date.", rich_help_panel=_WHAT)]
+From = Annotated[
+    str | None, typer.Option("--from", metavar="DATE", help="With --by: the first date.", rich_help_panel=_WHAT)
+]
+To = Annotated[
+    str | None, typer.Option("--to", metavar="DATE", help="With --by: the last date.", rich_help_panel=_WHAT)
+]
 CellValues = Annotated[Values, typer.Option("--values", help="What the cells hold.", rich_help_panel=_SHAPE)]
 Long = Annotated[bool, typer.Option("--long", help="One row a cell: the tidy table.", rich_help_panel=_SHAPE)]
 
@@ -93,11 +89,15 @@ CheckedFile = Annotated[
 ]
 LedgerFile = Annotated[
     Path | None,
-    typer.Option("--ledger", metavar="FILE", help="The root of the ledger (or set STANCE_LEDGER).", rich_help_panel=_WHERE),
+    typer.Option(
+        "--ledger", metavar="FILE", help="The root of the ledger (or set STANCE_LEDGER).", rich_help_panel=_WHERE
+    ),
 ]
 Today = Annotated[
     str | None,
-    typer.Option("--today", metavar="DATE", envvar="STANCE_TODAY", help="The day that counts as today.", rich_help_panel=_WHERE),
+    typer.Option(
+        "--today", metavar="DATE", envvar="STANCE_TODAY", help="The day that counts as today.", rich_help_panel=_WHERE
+    ),
 ]
 Format = Annotated[
     str | None,
@@ -105,9 +105,12 @@ Format = Annotated[
 ]
 Output = Annotated[
     Path | None,
-    typer.Option("--output", "-o", metavar="FILE", help="Write to a file; its ending gives the format.", rich_help_panel=_SHAPE),
+    typer.Option(
+        "--output", "-o", metavar="FILE", help="Write to a file; its ending gives the format.", rich_help_panel=_SHAPE
+    ),
 ]
 Part = Annotated[
-    str | None, typer.Option("--part", metavar="NAME", help="Only this table of an answer of several.", rich_help_panel=_SHAPE)
+    str | None,
+    typer.Option("--part", metavar="NAME", help="Only this table of an answer of several.", rich_help_panel=_SHAPE),
 ]
 ColorWhen = Annotated[Color, typer.Option("--color", help="When to colour.", rich_help_panel=_SHAPE)]

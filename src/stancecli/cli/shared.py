@@ -66,7 +66,7 @@ def _options(
     format: Format = None,  # noqa: A002 - the option's name
     output: Output = None,
     part: Part = None,
-    color: ColorWhen = Color.auto,
+    color: ColorWhen = "auto",
 ) -> Shared:
     """Gather the shared options; its signature is added to every command's."""
     return Shared(ledger_file, today, format, output, part, color)
@@ -78,13 +78,16 @@ def answers(command: Callable[..., None]) -> Callable[..., None]:
     common = list(inspect.signature(_options).parameters.values())
 
     @wraps(command)
-    def called(**given: Any) -> None:
+    def called(**given: Any) -> None:  # noqa: ANN401 - any option, as Typer read it
         shared = _options(**{parameter.name: given.pop(parameter.name) for parameter in common})
         command(shared, **given)
 
-    hints = {**get_type_hints(command, {**command.__globals__, "Shared": Shared}, include_extras=True), **get_type_hints(_options, include_extras=True)}
+    hints = {
+        **get_type_hints(command, {**command.__globals__, "Shared": Shared}, include_extras=True),
+        **get_type_hints(_options, include_extras=True),
+    }
     parameters = [p.replace(annotation=hints[p.name], kind=p.KEYWORD_ONLY) for p in (*own, *common)]
     called.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
     called.__annotations__ = {p.name: p.annotation for p in parameters}
-    del called.__wrapped__  # type: ignore[attr-defined]
+    del called.__wrapped__
     return called

@@ -6,7 +6,7 @@ import calendar
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import lru_cache
+from functools import cache
 from typing import TYPE_CHECKING
 
 from stancecli.model.scalars import text_schema
@@ -61,7 +61,7 @@ class PartialDate:
         return (self.earliest.toordinal(), -self.latest.toordinal(), self.text)
 
 
-@lru_cache(maxsize=None)
+@cache
 def _parse(text: str) -> PartialDate:
     first, slash, second = text.partition("/")
     earliest, first_latest, doubtful = _part(first, text)

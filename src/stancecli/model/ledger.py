@@ -8,7 +8,7 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
-from stancecli.errors import UnknownName
+from stancecli.errors import unknown
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -60,6 +60,12 @@ class Ledger:
         return _grouped(self.roll_calls, lambda roll_call: roll_call.issue)
 
     @cached_property
+    def records(self) -> tuple[Entry | RollCall, ...]:
+        """Every entry and roll call, in reading order."""
+        records: list[Entry | RollCall] = [*self.entries, *self.roll_calls]
+        return tuple(sorted(records, key=lambda record: record.sort_key))
+
+    @cached_property
     def entry(self) -> Mapping[str, Entry]:
         """Every entry by its id."""
         return {entry.id: entry for entry in self.entries}
@@ -83,7 +89,7 @@ class Ledger:
     def first_day(self) -> date:
         """The earliest day an issue is asked about or, where none says, of any record."""
         asked = [issue.asked_from.earliest for issue in self.issues.values() if issue.asked_from]
-        recorded = [record.date.earliest for record in (*self.entries, *self.roll_calls)]
+        recorded = [record.date.earliest for record in self.records]
         return min(asked or recorded or [date.min])
 
     def axis_of(self, issue: Issue) -> Axis:
@@ -153,7 +159,7 @@ def _names(records: Iterable[Country | Counterpart]) -> dict[str, str]:
 def _found(kind: str, name: str, names: Mapping[str, str], known: Mapping[str, object]) -> str:
     identity = names.get(folded(name))
     if identity is None:
-        raise UnknownName(kind, name, list(known), names)
+        raise unknown(name, kind, list(known), names)
     return identity
 
 

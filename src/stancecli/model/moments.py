@@ -61,8 +61,8 @@ def parse_date(text: str) -> PartialDate:
 
 def long_day(day: date) -> str:
     """Write a day out, in English whatever the locale: "31 December 2022"."""
-    months = "January February March April May June July August September October November December".split()
-    return f"{day.day} {months[day.month - 1]} {day.year}"
+    months = "January February March April May June July August September October November December"
+    return f"{day.day} {months.split()[day.month - 1]} {day.year}"
 
 
 def periods(unit: str, first: date, last: date, today: date) -> list[Moment]:
@@ -97,5 +97,7 @@ def _bounds(text: str) -> tuple[date, date]:
 
 
 def _wrong(text: str, error: ValueError | None = None) -> WrongCall:
-    reason = str(error) if error and ("calendar" in str(error) or "backwards" in str(error)) else f"'{text}' is not a moment"
+    reason = (
+        str(error) if error and ("calendar" in str(error) or "backwards" in str(error)) else f"'{text}' is not a moment"
+    )
     return WrongCall(reason, hint=f"a moment is {FORMS}")

@@ -6,6 +6,7 @@ A check is a generator of problems over the draft, listed in CHECKS. Each code h
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from stancecli.errors import suggestion
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     Check = Callable[[Draft], Iterator[Problem]]
 
+_FEW = 12
 VOTES = ("yes", "no", "abstain", "absent")
 
 
@@ -26,7 +28,9 @@ def ids_given_twice(draft: Draft) -> Iterator[Problem]:
     """An id names one record in all files; entries and roll calls share their names."""
     for sections in (("countries", "counterparts"), ("bodies",), ("issues",), ("sources",), ("entries", "roll_calls")):
         first: dict[str, Located] = {}
-        for located, identity in ((one, name) for s in sections for name, all_ in draft.named[s].items() for one in all_):
+        for located, identity in (
+            (one, name) for s in sections for name, all_ in draft.named[s].items() for one in all_
+        ):
             if identity in first:
                 where = first[identity]
                 mark = where.file.mark_of((*where.path, "id"))
@@ -80,21 +84,26 @@ _REFERENCES: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
 )
 
 
-def _words(record: Any, field: str) -> Iterator[tuple[Sequence[str | int], str]]:
+def _words(record: Any, field: str) -> Iterator[tuple[list[str | int], str]]:
     """The names a field of a record gives, each with its path below the record."""
     value = getattr(record, field)
     if isinstance(value, str):
         yield [field], value
     elif field == "evidence":
-        yield from (([field, n, "source"], one.source) for n, one in enumerate(value))
+        for number, one in enumerate(value):
+            yield [field, number, "source"], one.source
     elif field == "scale":
         for number, step in enumerate(value):
             examples = (("example", step.example), ("border", step.border))
-            yield from (([field, number, key], name) for key, name in examples if name)
+            for key, name in examples:
+                if name:
+                    yield [field, number, key], name
     elif isinstance(value, dict):
-        yield from (([field, name], name) for name in value)
+        for name in value:
+            yield [field, name], name
     else:
-        yield from (([field, number], name) for number, name in enumerate(value))
+        for number, name in enumerate(value):
+            yield [field, number], name
 
 
 def positions(draft: Draft) -> Iterator[Problem]:
@@ -124,8 +133,10 @@ def scales(draft: Draft) -> Iterator[Problem]:
             yield located.problem(["scale"], "scale-misplaced", f"'{issue.id}' is answered by {issue.measure}s")
         for number, name in enumerate(names):
             if name in names[:number]:
-                at = ["scale", number, "position"]
-                yield located.problem(at, "duplicate-id", f"the position '{name}' is given twice", "give each step once")
+                at: list[str | int] = ["scale", number, "position"]
+                yield located.problem(
+                    at, "duplicate-id", f"the position '{name}' is given twice", "give each step once"
+                )
 
 
 def amounts(draft: Draft) -> Iterator[Problem]:
@@ -149,7 +160,7 @@ def _figure_fault(figure: Any) -> tuple[str, str] | None:
         return "a figure has either a value or the text as printed", "a garbled figure is kept as printed: …"
     if figure.value is not None and bool(figure.currency) == bool(figure.unit):
         return "a value is in one currency or in one unit", "write currency: EUR or unit: t"
-    if figure.currency and not (len(figure.currency) == 3 and figure.currency.isascii() and figure.currency.isupper()):
+    if figure.currency and not re.fullmatch("[A-Z]{3}", figure.currency):
         return f"'{figure.currency}' is no currency code", "three capitals of ISO 4217, such as EUR"
     return None
 
@@ -266,4 +277,4 @@ CHECKS: tuple[Check, ...] = (
 
 def _few(known: Sequence[str]) -> Sequence[str]:
     """The known words, where they are few enough to be listed."""
-    return known if len(known) <= 12 else ()
+    return known if len(known) <= _FEW else ()

@@ -105,7 +105,9 @@ def _section(result: Draft, file: LedgerFile, name: str, node: Node) -> None:
 def _format(result: Draft, file: LedgerFile, node: Node) -> None:
     if node != FORMAT:
         message = f"format {node} is not known"
-        result.problems.append(file.problem(file.mark_of(["format"]), "wrong-format", message, f"write format: {FORMAT}"))
+        result.problems.append(
+            file.problem(file.mark_of(["format"]), "wrong-format", message, f"write format: {FORMAT}")
+        )
 
 
 def _by_id(result: Draft, file: LedgerFile, name: str, node: Node) -> None:
@@ -140,7 +142,9 @@ def _type(result: Draft, file: LedgerFile, name: str, kind: Any, path: tuple[str
         value = _adapter(kind).validate_python(_spelt(raw, kind))
     except ValidationError as error:
         faults = error.errors(include_url=False)
-        result.problems += {explain(file, reading_path(file, path, fault), fault, _keys(kind, fault)) for fault in faults}
+        result.problems += {
+            explain(file, reading_path(file, path, fault), fault, _keys(kind, fault)) for fault in faults
+        }
     else:
         result.sections[name].append(Located(value, file, path))
 

@@ -30,7 +30,7 @@ def reading_path(file: LedgerFile, path: Path, fault: Mapping[str, Any]) -> Path
     node = _at(file, path)
     kept: list[str | int] = []
     for number, step in enumerate(steps):
-        known = isinstance(node, Block) and step in node or isinstance(node, Items) and isinstance(step, int)
+        known = (isinstance(node, Block) and step in node) or (isinstance(node, Items) and isinstance(step, int))
         last_key = number == len(steps) - 1 and fault["type"] == "missing"
         if known or last_key:
             kept.append(step)

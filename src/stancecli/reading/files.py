@@ -104,7 +104,7 @@ def _matches(reading: Reading, file: LedgerFile, mark: Mark, pattern: str) -> Se
 
 
 def matching(path: Path, pattern: str) -> list[Path]:
-    """Give the files a pattern of the file at `path` stands for, in order of their names; never itself by a wildcard."""
+    """Give the files a pattern of the file at `path` stands for, by name; never itself by a wildcard."""
     if not any(sign in pattern for sign in "*?["):
         named = path.parent / pattern
         return [named] if named.exists() else []

@@ -7,7 +7,7 @@ keys given twice, and `yaml.compose` recurses in C until a deep enough file kill
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 import yaml
 
@@ -159,7 +159,9 @@ class _Builder:
         if event.anchor is not None:
             raise _Refused(_mark(event), "alias", f"an anchor, &{event.anchor}", "write the value out where it is used")
         if getattr(event, "tag", None) is not None:
-            raise _Refused(_mark(event), "tag", f"a tag, {event.tag}", "plain words are typed by the ledger itself")
+            raise _Refused(
+                _mark(event), "tag", f"a tag, {getattr(event, 'tag', '')}", "plain words are typed by the ledger itself"
+            )
 
     def _scalar(self, event: yaml.ScalarEvent) -> None:
         plain = event.implicit[0]
@@ -209,7 +211,7 @@ class _Builder:
             self._keys[-1] = None
 
 
-def _mark(event: yaml.Event) -> Mark:
+def _mark(event: Any) -> Mark:
     start, end = event.start_mark, event.end_mark
     # What goes on over several lines, or opens a block, is pointed at where it begins.
     end_column = end.column if end.line == start.line else start.column + 1
@@ -237,4 +239,3 @@ def _unreadable(file: LedgerFile, position: int) -> Mark:
             return Mark(number, position, position + 1)
         position -= len(line) + 1
     return Mark(0, 0, 1)
-

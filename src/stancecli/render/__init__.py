@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from importlib import import_module
 from pkgutil import iter_modules
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, cast
 
 if TYPE_CHECKING:
     from stancecli.model.table import Page
 
 _PREFIX = "as_"
-FORMATS = tuple(sorted(module.name.removeprefix(_PREFIX) for module in iter_modules(__path__) if module.name.startswith(_PREFIX)))
+FORMATS = tuple(
+    sorted(module.name.removeprefix(_PREFIX) for module in iter_modules(__path__) if module.name.startswith(_PREFIX))
+)
 EXTENSIONS = {**{name: name for name in FORMATS}, "txt": "table", "markdown": "md"}
 
 
@@ -34,5 +36,4 @@ class Renderer(Protocol):
 
 def renderer(name: str) -> Renderer:
     """Give the format of that name, one of FORMATS. Nothing of the others is imported."""
-    module: Renderer = import_module(f"{__name__}.{_PREFIX}{name}")  # type: ignore[assignment]
-    return module
+    return cast("Renderer", import_module(f"{__name__}.{_PREFIX}{name}"))

@@ -32,6 +32,6 @@ def _text(cell: Flat) -> str:
             return ""
         case bool():
             return "true" if cell else "false"
-        case list():
+        case tuple():
             return "; ".join(cell)
     return str(cell)

@@ -18,7 +18,7 @@ from stancecli.render import plain
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from rich.console import RenderableType
+    from rich.console import JustifyMethod, RenderableType
 
     from stancecli.model.table import Cell, Column, Page, Table
     from stancecli.render import Screen
@@ -95,7 +95,7 @@ def _widest(column: Column, texts: Sequence[Text]) -> int:
 def _grid(columns: Sequence[Column], texts: Sequence[Sequence[Text]], widths: Sequence[int]) -> RenderableType:
     grid = Grid(box=SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, _GAP, 0, 0), collapse_padding=True)
     for column, width in zip(columns, widths, strict=True):
-        justify = "right" if column.kind in _NUMBERS else "left"
+        justify: JustifyMethod = "right" if column.kind in _NUMBERS else "left"
         grid.add_column(Text(column.title, style="bold"), width=width, justify=justify, overflow="fold")
     for row in texts:
         grid.add_row(*row)

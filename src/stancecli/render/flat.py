@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from stancecli.model.table import Cell, Column, Table
 
-Flat = str | int | float | bool | list[str] | None
+Flat = str | int | float | bool | tuple[str, ...] | None
 
 
 def keys(table: Table) -> list[str]:
@@ -42,14 +42,14 @@ def _cells(column: Column, cell: Cell) -> list[Flat]:
         case Since(date, by):
             return [date.text, by, date.earliest.isoformat(), date.latest.isoformat()]
         case PartialDate():
-            dates = [cell.text, cell.earliest.isoformat(), cell.latest.isoformat()]
+            dates: list[Flat] = [cell.text, cell.earliest.isoformat(), cell.latest.isoformat()]
             return dates if column.kind == "date" else dates[:1]
         case Term(silence=reason) if reason and column.kind == "stance":
             return [None]
         case Term():
             return [cell.id]
         case tuple():
-            return [[one.id if isinstance(one, Term) else one for one in cell]]
+            return [tuple(one.id if isinstance(one, Term) else one for one in cell)]
         case float():
             return [int(cell) if cell.is_integer() else cell]
         case int() | str():

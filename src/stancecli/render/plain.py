@@ -43,7 +43,7 @@ def text(column: Column, cell: Cell) -> str:
 
 
 def visible(words: str) -> str:
-    """Write out the characters that a terminal obeys instead of showing (escapes, direction marks): `\\x1b`."""
+    r"""Write out the characters that a terminal obeys instead of showing (escapes, direction marks): `\x1b`."""
     if words.isprintable():
         return words
     return "".join(_shown(character) for character in words)

@@ -26,7 +26,7 @@ def _rows(ledger: Ledger) -> Iterator[tuple[Cell, ...]]:
     yield "axis", f"{ledger.axis.low} … {ledger.axis.high}"
     for name in ("countries", "counterparts", "bodies", "issues", "sources", "entries", "roll_calls", "coverage"):
         yield name, len(getattr(ledger, name))
-    dates = [record.date for record in (*ledger.entries, *ledger.roll_calls)]
+    dates = [record.date for record in ledger.records]
     if dates:
-        yield "first_date", min(dates, key=lambda date: date.sort_key)
+        yield "first_date", dates[0]
         yield "last_date", max(dates, key=lambda date: date.latest)

@@ -26,4 +26,6 @@ def countries(ledger: Ledger) -> Page:
     rows = ((c.id, c.name, c.iso, c.aliases, written[c.id], voted[c.id]) for c in ledger.countries.values())
     answer = table("countries", "Countries", (*named, *counts), rows).with_notes(ledger_note(ledger))
     others = ((c.id, c.name, c.iso, c.aliases) for c in ledger.counterparts.values())
-    return Page((answer, table("counterparts", "Counterparts", (Column("counterpart", "Counterpart"), *named[1:]), others)))
+    return Page(
+        (answer, table("counterparts", "Counterparts", (Column("counterpart", "Counterpart"), *named[1:]), others))
+    )

@@ -52,7 +52,7 @@ COLUMNS = (
 )
 
 
-def diff(  # noqa: PLR0913 - what is asked for, all by name
+def diff(
     ledger: Ledger,
     first: Moment,
     second: Moment,

@@ -160,8 +160,10 @@ def _title(keys: Sequence[str], lines: Iterable[tuple[TableCell, ...]], rows: Si
     """Name the sides, and what is the same in every line and so has no column."""
     alike = ({line[n] for line in lines} for n in range(1, len(keys)))
     constant = [_key_and_title(value)[1] for found in alike if len(found) == 1 for value in found if value is not None]
-    return ": ".join([*constant, f"stances by {rows} and {columns}"]).capitalize() if not constant else ": ".join(
-        [", ".join(constant), f"stances by {rows} and {columns}"]
+    return (
+        ": ".join([*constant, f"stances by {rows} and {columns}"]).capitalize()
+        if not constant
+        else ": ".join([", ".join(constant), f"stances by {rows} and {columns}"])
     )
 
 
@@ -183,7 +185,7 @@ _VALUES: dict[str, Callable[[Stance], TableCell]] = {
 }
 
 
-def asked_moments(  # noqa: PLR0913 - what is asked for
+def asked_moments(
     ledger: Ledger, today: date, at: str, by: str | None, since: str | None, until: str | None
 ) -> list[Moment]:
     """Give the moments of a table: one, or the periods between two dates (the record's own where not given).

@@ -9,6 +9,7 @@ from stancecli.stances.silence import coverage_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from datetime import date
 
     from stancecli.model.ledger import Ledger
     from stancecli.model.moments import Moment
@@ -31,7 +32,7 @@ def moment_note(moment: Moment, *, cumulative: bool = False) -> str:
 
 def coverage_note(ledger: Ledger, moment: Moment, stances: Iterable[Stance]) -> tuple[str, ...]:
     """Say until when the cells that have an answer were searched, where that ended before the moment."""
-    ends = {}
+    ends: dict[date, dict[str, None]] = {}
     for stance in stances:
         found = [c.until.latest for c in coverage_of(ledger, stance.cell)]
         if not stance.silence and found and max(found) < moment.last:

@@ -70,9 +70,7 @@ def show_history(view: View, country: Country, issues: Iterable[Issue], *, with_
     return _page(view.ledger, title, stances, notes, with_sources=with_sources)
 
 
-def _page(
-    ledger: Ledger, title: str, stances: list[Stance], notes: tuple[str, ...], *, with_sources: bool
-) -> Page:
+def _page(ledger: Ledger, title: str, stances: list[Stance], notes: tuple[str, ...], *, with_sources: bool) -> Page:
     answer = table("stances", title, COLUMNS, (_row(ledger, stance) for stance in stances)).with_notes(*notes)
     ids = dict.fromkeys(term.id for stance in stances for term in sources_of(ledger, stance))
     return Page((answer, references(ledger, ids)) if with_sources else (answer,))
@@ -101,16 +99,11 @@ def _past(view: View, cell: Cell) -> Iterator[Stance]:
     if view.ledger.issues[cell.issue].measure == "position":
         yield from history(view, cell)
         return
-    first = min((record.date.earliest for record in _records(view, cell)), default=None)
+    first = min((record.date.earliest for record in cell.records(view.ledger)), default=None)
     for moment in periods("year", first, view.moment.last, view.moment.last) if first else ():
         stance = stance_in(View(view.ledger, moment, members=view.members), cell)
         if not stance.silence and _fell_in(stance, moment.first):
             yield stance
-
-
-def _records(view: View, cell: Cell) -> list:  # type: ignore[type-arg]
-    roll_calls = [r for r in view.ledger.roll_calls_of.get(cell.issue, ()) if cell.country in r.votes]
-    return [*view.entries(cell), *roll_calls]
 
 
 def _fell_in(stance: Stance, first: date) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from stancecli.errors import WrongCall
+from stancecli.model.records import RollCall
 from stancecli.model.table import Column, Page, Table, table
 from stancecli.reports.notes import coverage_note, ledger_note, moment_note
 from stancecli.reports.references import references
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from stancecli.model.ledger import Ledger
-    from stancecli.model.records import Country, Entry, Evidence, Issue, RollCall
+    from stancecli.model.records import Country, Entry, Evidence, Issue
     from stancecli.model.table import Cell as TableCell
     from stancecli.stances.cells import Cell
     from stancecli.stances.stance import Stance
@@ -42,13 +43,13 @@ COLUMNS = (
 def why(view: View, cells: Sequence[Cell]) -> Page:
     """Explain the cells of one country and issue, and counterpart if it has any."""
     stances = [stance_in(view, cell) for cell in cells]
-    records = {record.id: record for cell in cells for record in _records(view, cell)}
+    records = {record.id: record for cell in cells for record in cell.records(view.ledger)}
     ids = list(dict.fromkeys(one.source for record in records.values() for one in record.evidence))
     numbers = {name: number for number, name in enumerate(ids, start=1)}
     rows = (row for stance in stances for row in _rows(view, stance, numbers))
     answer = table("entries", _title(view, cells[0]), COLUMNS, rows).with_notes(
         *(_verdict(stance) for stance in stances),
-        *(_rule(view, stance) for stance in stances[:1]),
+        *(_rule(stance) for stance in stances[:1]),
         moment_note(view.moment),
         *coverage_note(view.ledger, view.moment, stances),
         ledger_note(view.ledger),
@@ -71,13 +72,13 @@ def _verdict(stance: Stance) -> str:
     return f"answer: {head}{stance_term(stance).text}{score}{since}{last}"
 
 
-def _rule(view: View, stance: Stance) -> str:
+def _rule(stance: Stance) -> str:
     """The rule that was applied, in words."""
     match stance.answer:
         case Held() if "contested" in stance.flags:
             return "rule: an entry of the same date, or one in dispute with it, has another position; both are shown"
         case Held():
-            return "rule: of the firm entries begun by then the last one holds; weaker ones only while there is no firm one"
+            return "rule: the last firm entry begun by then holds; weaker ones only while there is no firm one"
         case Tally(scored=scored):
             return f"rule: the most frequent vote; the score is the mean over {scored} texts with a leaning"
         case Sum():
@@ -94,20 +95,21 @@ _SILENCES = {
 }
 
 
-def _records(view: View, cell: Cell) -> list[Entry | RollCall]:
-    """Every record of a cell, in force, past or yet to come, in reading order."""
-    roll_calls = [r for r in view.ledger.roll_calls_of.get(cell.issue, ()) if cell.country in r.votes]
-    return sorted([*cell.entries(view.ledger), *roll_calls], key=lambda record: record.sort_key)
-
-
 def _rows(view: View, stance: Stance, numbers: dict[str, int]) -> Iterator[tuple[TableCell, ...]]:
-    for record in _records(view, stance.cell):
+    for record in stance.cell.records(view.ledger):
         sources = tuple(dict.fromkeys(f"[{numbers[one.source]}]" for one in record.evidence))
-        yield measure_text(stance.cell), role(view, stance, record), record.date, record.id, *_told(stance.cell, record), sources
+        yield (
+            measure_text(stance.cell),
+            role(view, stance, record),
+            record.date,
+            record.id,
+            *_told(stance.cell, record),
+            sources,
+        )
 
 
 def _told(cell: Cell, record: Entry | RollCall) -> tuple[TableCell, ...]:
-    if hasattr(record, "votes"):
+    if isinstance(record, RollCall):
         return record.votes[cell.country], record.title, "vote", record.body, None, None, record.note
     return says(record), record.summary, record.channel, record.by, record.kind, record.confidence, _notes(record)
 
@@ -135,7 +137,7 @@ def role(view: View, stance: Stance, record: Entry | RollCall) -> str:
         return "later"
     if record.id in stance.entries:
         return _role_in(stance, record)
-    if hasattr(record, "votes"):
+    if isinstance(record, RollCall):
         return "members' votes" if view.is_of_members(record) and not view.members else "outside the period"
     return _passed_over(view, stance, record)
 

@@ -12,11 +12,11 @@ if TYPE_CHECKING:
 
     from stancecli.model.ledger import Ledger
     from stancecli.model.records import Evidence, Source
-    from stancecli.model.words import Silence
+    from stancecli.model.words import Silence, Vote
     from stancecli.stances.cells import Cell
     from stancecli.stances.stance import Stance
 
-_VOTES = ("yes", "no", "abstain", "absent", "not-member", "unknown")
+_VOTES: tuple[Vote, ...] = ("yes", "no", "abstain", "absent", "not-member", "unknown")
 _BOUNDS = {"exact": "", "about": "about ", "at-least": "at least ", "at-most": "at most "}
 
 
@@ -48,7 +48,7 @@ def stance_term(stance: Stance) -> Term:
             contested = " (contested)" if "contested" in stance.flags else ""
             return Term("|".join(positions), words + contested, stance.score)
         case Tally() as votes:
-            text = f"{votes.usual} ({_counts(votes)})"
+            text = f"{votes.usual} ({_counts(votes)}; n={votes.scored})"
             return Term(text, text, stance.score)
         case Sum() as total:
             unit = stance.cell.measure.unit if stance.cell.measure else ""

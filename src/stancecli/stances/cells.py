@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from stancecli.model.ledger import Ledger
-    from stancecli.model.records import Amount, Country, Entry, Figure, Issue
+    from stancecli.model.records import Amount, Country, Entry, Figure, Issue, RollCall
     from stancecli.model.words import Basis, Stage
 
 
@@ -49,12 +49,26 @@ class Cell:
             return tuple(e for e in found if e.amount and (self.measure.figures(e.amount) or self._beside(e.amount)))
         return tuple(entry for entry in found if entry.amount is None or is_unknown(entry.amount))
 
+    def roll_calls(self, ledger: Ledger) -> tuple[RollCall, ...]:
+        """All roll calls of the cell's issue that list its country, in reading order."""
+        return tuple(r for r in ledger.roll_calls_of.get(self.issue, ()) if self.country in r.votes)
+
+    def records(self, ledger: Ledger) -> list[Entry | RollCall]:
+        """All entries and roll calls of the cell, in reading order."""
+        records: list[Entry | RollCall] = [*self.entries(ledger), *self.roll_calls(ledger)]
+        return sorted(records, key=lambda record: record.sort_key)
+
     def _beside(self, amount: Amount) -> bool:
         """Whether a gift of unknown value is counted beside this cell's sum."""
         measure = self.measure
-        return measure is not None and is_unknown(amount) and (amount.basis, amount.stage) == (
-            measure.basis,
-            measure.stage,
+        return (
+            measure is not None
+            and is_unknown(amount)
+            and (amount.basis, amount.stage)
+            == (
+                measure.basis,
+                measure.stage,
+            )
         )
 
 

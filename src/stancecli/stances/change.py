@@ -95,6 +95,6 @@ def _between_positions(cell: Cell, old: Stance, new: Stance) -> Change | None:
 def _lies_between(before: View, after: View, cell: Cell) -> bool:
     """Whether an entry or roll call of the cell falls after the one moment and not after the other."""
     early, late = sorted((before.moment.last, after.moment.last))
-    records = after.ledger.roll_calls_of.get(cell.issue, ())
-    roll_calls = [r for r in records if cell.country in r.votes and (after.members or not after.is_of_members(r))]
-    return any(early < record.date.earliest <= late for record in (*cell.entries(after.ledger), *roll_calls))
+    dates = [entry.date for entry in cell.entries(after.ledger)]
+    dates += [roll_call.date for roll_call in cell.roll_calls(after.ledger) if after.admits(roll_call)]
+    return any(early < date.earliest <= late for date in dates)

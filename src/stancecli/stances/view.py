@@ -46,8 +46,11 @@ class View:
 
     def roll_calls(self, cell: Cell) -> tuple[RollCall, ...]:
         """The roll calls that are counted in a cell of votes and list its country, in reading order."""
-        listed = (r for r in self.ledger.roll_calls_of.get(cell.issue, ()) if cell.country in r.votes)
-        return tuple(r for r in listed if self.counts(r.date) and (self.members or not self.is_of_members(r)))
+        return tuple(r for r in cell.roll_calls(self.ledger) if self.counts(r.date) and self.admits(r))
+
+    def admits(self, roll_call: RollCall) -> bool:
+        """Whether a roll call is counted at all: votes of persons are only where they were asked for."""
+        return self.members or not self.is_of_members(roll_call)
 
     def is_of_members(self, roll_call: RollCall) -> bool:
         """Whether the votes are those of persons, by the roll call itself or by its body."""

@@ -7,7 +7,7 @@ from stancecli.cli.shared import Shared, answers
 
 
 @answers
-def diff(  # noqa: PLR0913 - one parameter an option
+def diff(
     shared: Shared,
     first: FromMoment,
     second: ToMoment,

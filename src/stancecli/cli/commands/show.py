@@ -5,7 +5,7 @@ from stancecli.cli.shared import Shared, answers
 
 
 @answers
-def show(  # noqa: PLR0913 - one parameter an option
+def show(
     shared: Shared,
     country: CountryArgument,
     at: At = "today",

@@ -12,13 +12,12 @@ from stancecli.cli.options import (
     Members,
     Rows,
     To,
-    Values,
 )
 from stancecli.cli.shared import Shared, answers
 
 
 @answers
-def table(  # noqa: PLR0913 - one parameter an option
+def table(
     shared: Shared,
     at: At = "today",
     country: Countries = None,
@@ -28,7 +27,7 @@ def table(  # noqa: PLR0913 - one parameter an option
     until: To = None,
     rows: Rows = None,
     columns: Columns = None,
-    values: CellValues = Values.label,
+    values: CellValues = "label",
     long: Long = False,
     members: Members = False,
 ) -> None:
@@ -36,15 +35,16 @@ def table(  # noqa: PLR0913 - one parameter an option
 
     Example: stance table --by year --from 2014 --to 2025 --country azerbaijan
     """
-    from stancecli.reports.matrix import Grid, asked_moments, long as long_table, sides, wide
+    from stancecli.reports.matrix import Grid, asked_moments, sides, wide
+    from stancecli.reports.matrix import long as long_table
 
     ledger = shared.read()
-    moments = asked_moments(ledger, shared.day(), at, by and by.value, since, until)
+    moments = asked_moments(ledger, shared.day(), at, by, since, until)
     grid = Grid.of(
         ledger, moments, ledger.choose_countries(country or ()), ledger.choose_issues(issue or ()), members=members
     )
     if long:
         shared.write(long_table(grid))
         return
-    across = sides(rows and rows.value, columns and columns.value, over_time=by is not None)
-    shared.write(wide(grid, *across, values.value))
+    across = sides(rows, columns, over_time=by is not None)
+    shared.write(wide(grid, *across, values))

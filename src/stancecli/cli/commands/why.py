@@ -5,7 +5,7 @@ from stancecli.cli.shared import Shared, answers
 
 
 @answers
-def why(  # noqa: PLR0913 - one parameter an option
+def why(
     shared: Shared,
     country: CountryArgument,
     issue: IssueArgument,
