@@ -13,18 +13,9 @@ from stancecli.errors import unknown
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
-    from stancecli.model.records import (
-        Allowed,
-        Axis,
-        Body,
-        Counterpart,
-        Country,
-        Coverage,
-        Entry,
-        Issue,
-        RollCall,
-        Source,
-    )
+    from stancecli.model.codebook import Axis, Body, Counterpart, Country, Coverage, Issue
+    from stancecli.model.records import Entry, RollCall, Source
+    from stancecli.model.strict import Allowed
 
 R = TypeVar("R", "Entry", "RollCall")
 K = TypeVar("K")

@@ -1,4 +1,4 @@
-"""The records of a ledger, as the files hold them: frozen, typed, validated on reading."""
+"""What is recorded: sources, entries and roll calls. Frozen records, validated on reading."""
 
 # The types named in annotations are imported at run time: reading's validator looks them up.
 from dataclasses import dataclass, field
@@ -6,16 +6,15 @@ from decimal import Decimal
 from typing import Annotated, Literal
 
 from stancecli.model.dates import PartialDate
-from stancecli.model.scalars import OneOrMore, Reads, count, figure, identifier, score, span_of_years, truth
+from stancecli.model.scalars import Reads, count, figure, truth
+from stancecli.model.strict import Allowed, Id, Strict, Texts
 from stancecli.model.words import (
     OPEN,
-    AbsentAs,
     Basis,
     Bound,
     Channel,
     Confidence,
     EntryKind,
-    Measure,
     Purpose,
     SourceKind,
     Stage,
@@ -24,10 +23,7 @@ from stancecli.model.words import (
     YesMeans,
 )
 
-Id = Annotated[str, Reads(identifier)]
-Texts = Annotated[tuple[str, ...], OneOrMore()]
 Open = Literal["open"]
-Allowed = dict[str, str]
 
 
 def last_day(text: str) -> PartialDate | Open:
@@ -36,98 +32,6 @@ def last_day(text: str) -> PartialDate | Open:
 
 
 Until = Annotated[PartialDate | Open, Reads(last_day)]
-
-
-class Strict:
-    """A record that takes no key it does not know."""
-
-    __slots__ = ()
-    __pydantic_config__ = {"extra": "forbid"}  # noqa: RUF012 - read by name from the class, never changed
-
-
-@dataclass(frozen=True, slots=True)
-class Axis(Strict):
-    """The two ends between which scores run from −2 (low) to +2 (high)."""
-
-    low: str
-    high: str
-
-    def end(self, direction: int) -> str:
-        """Name the end toward which a move of that sign goes."""
-        return self.high if direction > 0 else self.low
-
-
-@dataclass(frozen=True, slots=True)
-class Country(Strict):
-    """A country whose stances the ledger keeps."""
-
-    id: Id
-    name: str
-    iso: str | None = None
-    aliases: Texts = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Counterpart(Strict):
-    """Another country, a bloc or a body, met only as the other side."""
-
-    id: Id
-    name: str
-    iso: str | None = None
-    aliases: Texts = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Body(Strict):
-    """A body that takes recorded votes, and what not voting means there."""
-
-    id: Id
-    name: str
-    absent_as: AbsentAs = "left-out"
-    absence: str | None = None
-    voters: Voters = "states"
-
-
-@dataclass(frozen=True, slots=True)
-class Position(Strict):
-    """A step of a scale: its score and the definition a second coder could apply."""
-
-    position: Id
-    score: Annotated[int, Reads(score)]
-    means: str
-    example: str | None = None
-    border: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Issue(Strict):
-    """A question on which countries take a stance. `stale_after` is in months."""
-
-    id: Id
-    title: str
-    measure: Measure
-    question: str
-    scale: tuple[Position, ...] = ()
-    toward: Texts = ()
-    axis: Axis | None = None
-    asked_from: PartialDate | None = None
-    stale_after: Annotated[int, Reads(span_of_years)] | None = None
-    group: str | None = None
-    not_applicable: Texts = ()
-
-    def position(self, name: str) -> Position | None:
-        """The step of that name, if the scale has it."""
-        return next((step for step in self.scale if step.position == name), None)
-
-
-@dataclass(frozen=True, slots=True)
-class Coverage(Strict):
-    """Which issues and countries were searched, over which dates."""
-
-    issues: Texts
-    countries: Texts
-    from_: PartialDate
-    until: PartialDate
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic import TypeAdapter, ValidationError
 
-from stancecli.model import records
+from stancecli.model import codebook, records
+from stancecli.model.strict import Allowed, Texts
 from stancecli.reading.faults import explain, reading_path
 from stancecli.reading.located import Block, Items, Mark
 
@@ -20,24 +21,24 @@ if TYPE_CHECKING:
     from stancecli.reading.located import LedgerFile, Node
 
 BY_ID: dict[str, type] = {
-    "countries": records.Country,
-    "counterparts": records.Counterpart,
-    "bodies": records.Body,
-    "issues": records.Issue,
+    "countries": codebook.Country,
+    "counterparts": codebook.Counterpart,
+    "bodies": codebook.Body,
+    "issues": codebook.Issue,
     "sources": records.Source,
 }
 LISTED: dict[str, type] = {
-    "coverage": records.Coverage,
+    "coverage": codebook.Coverage,
     "roll_calls": records.RollCall,
     "entries": records.Entry,
 }
 SINGLE: dict[str, Any] = {
     "version": str,
     "title": str,
-    "axis": records.Axis,
-    "include": records.Texts,
-    "roll_call_files": records.Texts,
-    "allow": records.Allowed,
+    "axis": codebook.Axis,
+    "include": Texts,
+    "roll_call_files": Texts,
+    "allow": Allowed,
 }
 ROOT_ONLY = ("format", "version", "title", "axis")
 SECTIONS = ("format", *SINGLE, *BY_ID, *LISTED)
@@ -151,7 +152,7 @@ def _type(result: Draft, file: LedgerFile, name: str, kind: Any, path: tuple[str
 
 def _spelt(raw: object, kind: Any) -> object:
     """`from` is a word of Python's own: the field is called `from_`."""
-    if kind is records.Coverage and isinstance(raw, Block):
+    if kind is codebook.Coverage and isinstance(raw, Block):
         return {("from_" if key == "from" else key): value for key, value in raw.items()}
     return raw
 
@@ -171,8 +172,8 @@ def _keys(kind: Any, fault: Any) -> tuple[str, ...]:
         "evidence": records.Evidence,
         "figures": records.Figure,
         "amount": records.Amount,
-        "scale": records.Position,
-        "axis": records.Axis,
+        "scale": codebook.Position,
+        "axis": codebook.Axis,
         "totals": records.Totals,
     }
     for step in fault["loc"][:-1]:

@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from stancecli.errors import Place, Problem
-from stancecli.reading.located import Items, LedgerFile, Mark, parse
+from stancecli.reading.events import parse
+from stancecli.reading.located import Items, LedgerFile, Mark
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -21,9 +21,9 @@ from stancecli.stances.change import UNMOVED, changes
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from stancecli.model.codebook import Country, Issue
     from stancecli.model.ledger import Ledger
     from stancecli.model.moments import Moment
-    from stancecli.model.records import Country, Issue
     from stancecli.model.table import Cell as TableCell
     from stancecli.stances.change import Change
 

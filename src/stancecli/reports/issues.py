@@ -10,8 +10,8 @@ from stancecli.reports.notes import ledger_note
 from stancecli.reports.wording import country_term, spaced
 
 if TYPE_CHECKING:
+    from stancecli.model.codebook import Issue
     from stancecli.model.ledger import Ledger
-    from stancecli.model.records import Issue
     from stancecli.model.table import Cell
 
 COLUMNS = (

@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import date
 
+    from stancecli.model.codebook import Country, Issue
     from stancecli.model.ledger import Ledger
-    from stancecli.model.records import Country, Issue
     from stancecli.model.table import Cell as TableCell
     from stancecli.stances.cells import Cell
     from stancecli.stances.stance import Stance

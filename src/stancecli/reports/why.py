@@ -17,8 +17,9 @@ from stancecli.stances.stance import Held, Sum, Tally
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from stancecli.model.codebook import Country, Issue
     from stancecli.model.ledger import Ledger
-    from stancecli.model.records import Country, Entry, Evidence, Issue
+    from stancecli.model.records import Entry, Evidence
     from stancecli.model.table import Cell as TableCell
     from stancecli.stances.cells import Cell
     from stancecli.stances.stance import Stance

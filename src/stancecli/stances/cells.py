@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from stancecli.model.codebook import Country, Issue
     from stancecli.model.ledger import Ledger
-    from stancecli.model.records import Amount, Country, Entry, Figure, Issue, RollCall
+    from stancecli.model.records import Amount, Entry, Figure, RollCall
     from stancecli.model.words import Basis, Stage
 
 

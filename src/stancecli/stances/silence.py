@@ -9,8 +9,8 @@ from stancecli.stances.stance import Silent, Stance
 if TYPE_CHECKING:
     from datetime import date
 
+    from stancecli.model.codebook import Coverage
     from stancecli.model.ledger import Ledger
-    from stancecli.model.records import Coverage
     from stancecli.stances.cells import Cell
     from stancecli.stances.view import View
 

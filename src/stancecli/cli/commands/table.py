@@ -35,16 +35,15 @@ def table(
 
     Example: stance table --by year --from 2014 --to 2025 --country azerbaijan
     """
-    from stancecli.reports.matrix import Grid, asked_moments, sides, wide
-    from stancecli.reports.matrix import long as long_table
+    from stancecli.reports.grid import Grid, asked_moments
+    from stancecli.reports.long import long as tidy
+    from stancecli.reports.wide import sides, wide
 
     ledger = shared.read()
     moments = asked_moments(ledger, shared.day(), at, by, since, until)
-    grid = Grid.of(
-        ledger, moments, ledger.choose_countries(country or ()), ledger.choose_issues(issue or ()), members=members
-    )
+    chosen = ledger.choose_countries(country or ()), ledger.choose_issues(issue or ())
+    grid = Grid.of(ledger, moments, *chosen, members=members)
     if long:
-        shared.write(long_table(grid))
-        return
-    across = sides(rows, columns, over_time=by is not None)
-    shared.write(wide(grid, *across, values))
+        shared.write(tidy(grid))
+    else:
+        shared.write(wide(grid, *sides(rows, columns, over_time=by is not None), values))

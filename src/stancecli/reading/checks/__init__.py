@@ -1,0 +1,35 @@
+"""What types cannot say: words that name nothing, records that contradict themselves or each other.
+
+A check is a generator of problems over the draft, listed in CHECKS. Each code has one broken ledger in
+`tests/broken/`, from which `docs/errors.md` is made.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from stancecli.reading.checks import entries, measures, names, votes
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from stancecli.errors import Problem
+    from stancecli.reading.draft import Draft
+
+    Check = Callable[[Draft], Iterator[Problem]]
+
+CHECKS: tuple[Check, ...] = (
+    names.ids_given_twice,
+    names.ambiguous_names,
+    names.unknown_names,
+    measures.positions,
+    measures.scales,
+    measures.amounts,
+    entries.ends,
+    entries.counterparts,
+    entries.not_applicable,
+    entries.evidence,
+    entries.disputes,
+    entries.before_asked,
+    votes.roll_calls,
+)

@@ -1,0 +1,85 @@
+"""Entries: when they end, whom they are about, whom they contradict."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from stancecli.errors import Problem
+    from stancecli.reading.draft import Draft
+
+
+def ends(draft: Draft) -> Iterator[Problem]:
+    """Nothing ends before it begins; only what has a position lasts."""
+    for located in draft.sections["entries"]:
+        entry = located.value
+        if entry.ends is not None and entry.ends.certainly_before(entry.date):
+            message = f"ends ({entry.until}) before it begins ({entry.date})"
+            yield located.problem(["until"], "until-before-date", message)
+        if entry.position is None and (entry.until is not None or entry.as_of):
+            field = "until" if entry.until is not None else "as_of"
+            message = f"'{field}' belongs to a position, and there is none"
+            yield located.problem([field], "until-misplaced", message, "what moves nothing has no duration")
+    for located in draft.sections["coverage"]:
+        if located.value.until.certainly_before(located.value.from_):
+            yield located.problem(["until"], "until-before-date", "coverage ends before it begins")
+
+
+def counterparts(draft: Draft) -> Iterator[Problem]:
+    """Where an issue is asked of counterparts apart, an entry names exactly one of them, and not its own country."""
+    issues = {issue.id: issue for issue in draft.values("issues")}
+    for located in draft.sections["entries"]:
+        entry, issue = located.value, issues.get(located.value.issue)
+        if issue is None or not issue.toward:
+            continue
+        listed = ", ".join(issue.toward)
+        if len(entry.toward) != 1:
+            message = f"'{issue.id}' is asked of each counterpart apart: name one of {listed}"
+            yield located.problem(["toward" if entry.toward else "issue"], "toward-missing", message)
+        elif entry.toward[0] not in issue.toward:
+            message = f"'{issue.id}' is not asked of '{entry.toward[0]}'"
+            yield located.problem(["toward"], "toward-unlisted", message, f"Known: {listed}")
+        elif entry.toward[0] == entry.country:
+            yield located.problem(["toward"], "toward-itself", "a country is not asked about itself")
+
+
+def not_applicable(draft: Draft) -> Iterator[Problem]:
+    """A country has no entry on an issue that is not asked of it."""
+    issues = {issue.id: issue for issue in draft.values("issues")}
+    for located in draft.sections["entries"]:
+        entry, issue = located.value, issues.get(located.value.issue)
+        if issue and entry.country in issue.not_applicable:
+            message = f"'{issue.id}' is not asked of '{entry.country}'"
+            yield located.problem(["country"], "not-asked", message, "see not_applicable of the issue")
+
+
+def evidence(draft: Draft) -> Iterator[Problem]:
+    """Every entry and roll call rests on evidence."""
+    for located in draft.sections["entries"] + draft.sections["roll_calls"]:
+        if not located.value.evidence:
+            yield located.problem(["evidence"], "no-evidence", f"'{located.value.id}' has no evidence", "name a source")
+
+
+def disputes(draft: Draft) -> Iterator[Problem]:
+    """A dispute joins entries of one country and issue, or an entry and a roll call of its issue."""
+    entries = {entry.id: (entry.country, entry.issue) for entry in draft.values("entries")}
+    issues_of_roll_calls = {roll_call.id: roll_call.issue for roll_call in draft.values("roll_calls")}
+    for located in draft.sections["entries"]:
+        entry = located.value
+        for number, other in enumerate(entry.disputes):
+            same = entries.get(other, (entry.country, entry.issue)) == (entry.country, entry.issue)
+            if other == entry.id or not same or issues_of_roll_calls.get(other, entry.issue) != entry.issue:
+                message = f"'{other}' is not another record of the same country and issue"
+                yield located.problem(["disputes", number], "dispute-elsewhere", message)
+
+
+def before_asked(draft: Draft) -> Iterator[Problem]:
+    """An entry older than its issue's question answers nothing."""
+    issues = {issue.id: issue for issue in draft.values("issues")}
+    for located in draft.sections["entries"]:
+        entry, issue = located.value, issues.get(located.value.issue)
+        if issue and issue.asked_from and entry.ends and entry.ends.certainly_before(issue.asked_from):
+            message = f"over before '{issue.id}' is asked ({issue.asked_from})"
+            yield located.problem(["until"], "before-asked", message, severity="warning")
