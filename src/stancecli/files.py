@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-import tempfile
 from pathlib import Path
 
 from stancecli.errors import CannotWrite
@@ -21,14 +20,18 @@ def replace(path: Path, content: bytes) -> None:
             target.write_bytes(content)
         else:
             _replace_regular(target, content)
-    except OSError as error:
-        message = f"cannot write {path}: {error.strerror or error}"
+    except (OSError, RuntimeError) as error:
+        # A RuntimeError is how a loop of links is told.
+        message = f"cannot write {path}: {getattr(error, 'strerror', None) or error}"
         raise CannotWrite(message) from error
 
 
 def _replace_regular(target: Path, content: bytes) -> None:
     if target.exists() and not os.access(target, os.W_OK):
         raise PermissionError(13, "the file is read-only")
+    # Imported here, for it costs a start more than reading a ledger does.
+    import tempfile
+
     handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
     try:
         with os.fdopen(handle, "wb") as file:

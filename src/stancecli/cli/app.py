@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from typing import Annotated
 
 import typer
@@ -49,10 +50,13 @@ def stance(
     Start with: stance show azerbaijan
     """
     if context.invoked_subcommand is None:
-        typer.echo(context.get_help())
+        # Typer's help is printed as it is made, and nothing of it is left to print.
+        typer.echo(context.get_help(), nl=False)
 
 
 def main() -> None:
     """Run the command; never ends in a traceback of the user's making."""
+    # A process that lives for a fifth of a second has no garbage worth collecting.
+    gc.disable()
     with quiet_exit():
         app(prog_name="stance")

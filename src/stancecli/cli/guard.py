@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import typer
-from typer._click.core import Context
 from typer.core import TyperGroup
 
-from stancecli.errors import CannotWrite, LedgerInvalid, StanceError
+from stancecli.cli import streams
+from stancecli.errors import LedgerInvalid, StanceError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from typer._click.core import Context
 
 INTERRUPTED = 130
 
@@ -22,63 +23,74 @@ INTERRUPTED = 130
 class Guard(TyperGroup):
     """The group of all commands; what one of them raises for the user ends here."""
 
+    def make_context(self, *args: Any, **extra: Any) -> Context:  # noqa: ANN401 - handed on as they are
+        """Read the options; `--help` and `--version` are answered here, and may meet a full disk too."""
+        with _guarded():
+            return super().make_context(*args, **extra)
+
     def invoke(self, ctx: Context) -> object:
-        """Run the command, and flush what it wrote while a failure can still be told."""
+        """Run the command."""
+        with _guarded():
+            return super().invoke(ctx)
+
+
+@contextmanager
+def _guarded() -> Iterator[None]:
+    """Turn what goes wrong into words and an exit code, while stdout can still be flushed."""
+    try:
         try:
-            result = super().invoke(ctx)
-            _flush()
-        except StanceError as error:
+            yield
+        finally:
+            streams.flush()
+    except (StanceError, OSError, KeyboardInterrupt, SystemExit) as error:
+        raise typer.Exit(_exit_code(error)) from None
+
+
+def _exit_code(error: BaseException) -> int:
+    """Tell what there is to tell of an error, and give its exit code. Raises it again where it is none of ours."""
+    match error:
+        case StanceError():
             _tell(error)
-            raise typer.Exit(error.exit_code) from None
-        except BrokenPipeError:
-            _silence_stdout()
-            raise typer.Exit(0) from None
-        except KeyboardInterrupt:
-            _silence_stdout()
-            raise typer.Exit(INTERRUPTED) from None
-        return result
+            return error.exit_code
+        case KeyboardInterrupt():
+            streams.silence()
+            return INTERRUPTED
+        case BrokenPipeError() | SystemExit(__context__=BrokenPipeError()):
+            # By SystemExit rich ends where the reader of its help has gone.
+            streams.silence()
+            return 0
+        case OSError(filename=None):
+            # A file's error would name it: it is stdout that failed.
+            streams.silence()
+            return _exit_code(streams.cannot_write(error))
+    raise error
 
 
 @contextmanager
 def quiet_exit() -> Iterator[None]:
-    """Hold the last moments of the process, where help or completion may meet a closed pipe too."""
+    """Hold the first and the last moments of the process, where completion may meet a closed pipe too."""
     try:
         yield
     except KeyboardInterrupt:
         sys.exit(INTERRUPTED)
     except BrokenPipeError:
-        _silence_stdout()
+        streams.silence()
         sys.exit(0)
 
 
-def _flush() -> None:
-    try:
-        sys.stdout.flush()
-    except BrokenPipeError:
-        raise
-    except OSError as error:
-        _silence_stdout()
-        message = f"cannot write the answer: {error.strerror or error}"
-        raise CannotWrite(message) from error
-
-
-def _silence_stdout() -> None:
-    """Let what is still in the buffer go nowhere, so that the interpreter does not complain at its end."""
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, sys.stdout.fileno())
-    os.close(nowhere)
-
-
 def _tell(error: StanceError) -> None:
-    from stancecli.render.plain import visible
-    from stancecli.render.problems import explained
-
     if isinstance(error, LedgerInvalid):
-        for problem in error.problems:
-            typer.echo(explained(problem), err=True)
-        many = len(error.problems)
-        typer.echo(f"stance: the ledger has {many} error{'s' * (many != 1)} and was not read", err=True)
+        _tell_problems(error)
         return
-    typer.echo(f"stance: {visible(str(error))}", err=True)
+    streams.tell(f"stance: {error}")
     if error.hint:
-        typer.echo(f"   = {visible(error.hint)}", err=True)
+        streams.tell(f"   = {error.hint}")
+
+
+def _tell_problems(error: LedgerInvalid) -> None:
+    from stancecli.render.problems import explanations
+
+    for explained in explanations(error.problems):
+        streams.tell(explained)
+    many = len(error.problems)
+    streams.tell(f"stance: the ledger has {many} error{'s' * (many != 1)} and was not read")

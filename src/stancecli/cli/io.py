@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-import os
-import shutil
-import sys
 from collections import Counter
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-import typer
-
-from stancecli.errors import CannotWrite, WrongCall, unknown
+from stancecli.cli import streams
+from stancecli.errors import WrongCall, unknown
 from stancecli.files import replace
 from stancecli.model.table import Page
 from stancecli.render import EXTENSIONS, FORMATS, Screen, renderer
-from stancecli.render.plain import visible
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
     from stancecli.cli.options import Color
     from stancecli.cli.shared import Shared
@@ -26,13 +21,16 @@ if TYPE_CHECKING:
     from stancecli.model.ledger import Ledger
     from stancecli.model.table import Table
 
+# The form for people is written in the characters that stdout can show; what programs read is always UTF-8.
+_FOR_PEOPLE = "table"
+
 
 def read(named: Path | None) -> Ledger:
     """Read the ledger that is meant."""
     from stancecli.reading.find import find
-    from stancecli.reading.load import load
+    from stancecli.reading.opening import opened
 
-    return load(find(named))
+    return opened(find(named))
 
 
 def write(answer: Table | Page, form: str | None, output: Path | None, part: str | None, color: Color) -> None:
@@ -40,18 +38,11 @@ def write(answer: Table | Page, form: str | None, output: Path | None, part: str
     page = _part(Page.of(answer), part)
     name = chosen(form, output)
     format_ = renderer(name)
-    to_terminal = output is None and sys.stdout.isatty()
-    screen = Screen(
-        shutil.get_terminal_size().columns if to_terminal else None, _coloured(color, to_terminal=to_terminal)
-    )
-    written = format_.render(page, screen)
-    content = written if isinstance(written, bytes) else written.encode("utf-8", "backslashreplace")
     if output is not None:
-        replace(output, content)
-        return
-    if to_terminal and name != "table":
-        content = visible(content.decode().replace("\r\n", "\n")).encode()
-    _to_stdout(content)
+        replace(output, _encoded(format_.render(page, Screen(color=color == "always"))))
+    else:
+        screen = _screen(name, color)
+        _put(format_.render(page, screen), name, screen.encoding)
     if not format_.whole:
         _tell_notes(page)
 
@@ -63,7 +54,7 @@ def chosen(form: str | None, output: Path | None) -> str:
     if form is not None:
         raise unknown(form, "format", FORMATS)
     if output is None:
-        return "table"
+        return _FOR_PEOPLE
     ending = output.suffix.removeprefix(".").lower()
     if ending not in EXTENSIONS:
         message = f"the ending of '{output}' tells no format"
@@ -80,40 +71,41 @@ def _part(page: Page, part: str | None) -> Page:
     return Page((by_name[part],), page.exit_code)
 
 
-def _coloured(when: str, *, to_terminal: bool) -> bool:
-    if when != "auto":
-        return when == "always"
-    if os.environ.get("NO_COLOR"):
-        return False
-    return bool(os.environ.get("FORCE_COLOR")) or (to_terminal and os.environ.get("TERM") != "dumb")
+def _screen(name: str, color: Color) -> Screen:
+    """What stdout is: a terminal has a width, and characters of its own."""
+    to_terminal = streams.is_terminal()
+    encoding = streams.encoding() if to_terminal or name == _FOR_PEOPLE else "utf-8"
+    return Screen(streams.width() if to_terminal else None, streams.is_coloured(color), encoding)
 
 
-def _to_stdout(content: bytes) -> None:
-    try:
-        sys.stdout.flush()
-        sys.stdout.buffer.write(content)
-        sys.stdout.buffer.flush()
-    except BrokenPipeError:
-        raise
-    except OSError as error:
-        message = f"cannot write the answer: {error.strerror or error}"
-        raise CannotWrite(message) from error
+def _put(written: str | bytes, name: str, encoding: str) -> None:
+    """Put an answer on stdout; what a format leaves exact is made visible where a terminal would obey it."""
+    if isinstance(written, str) and name != _FOR_PEOPLE and streams.is_terminal():
+        from stancecli.render.plain import visible
+        from stancecli.render.spelling import spelt
+
+        written = spelt(visible(written.replace("\r\n", "\n")), encoding)
+    streams.put(_encoded(written, encoding))
+
+
+def _encoded(written: str | bytes, encoding: str = "utf-8") -> bytes:
+    return written if isinstance(written, bytes) else written.encode(encoding, "backslashreplace")
 
 
 def _tell_notes(page: Page) -> None:
     """What a format of rows alone cannot carry is told on stderr, where the data is not."""
     for note in page.answer.notes:
-        typer.echo(f"note: {visible(note)}", err=True)
+        streams.tell(f"note: {note}")
 
 
-def write_problems(shared: Shared, page: Page, found: Sequence[Problem]) -> None:
-    """Write the faults of a ledger: explained one by one, or as a table where a format is asked for."""
+def write_problems(shared: Shared, page: Page, found: Sequence[Problem], checked: Path) -> None:
+    """Write the faults of a ledger, explained one by one or in the format asked for; how many is told on stderr."""
     if shared.format or shared.output:
         shared.write(page)
-        return
-    from stancecli.render.problems import explained
+    else:
+        from stancecli.render.problems import explanations
 
-    lines = [explained(problem) for problem in found]
+        _put("".join(f"{explained}\n" for explained in explanations(found)), "problems", streams.encoding())
     counts = Counter(problem.severity for problem in found)
     said = ", ".join(f"{n} {word}{'s' * (n != 1)}" for word, n in counts.items()) or "no faults"
-    _to_stdout("".join(f"{line}\n" for line in (*lines, said)).encode())
+    streams.tell(f"{said} in {checked}")

@@ -11,37 +11,52 @@ from typing import Annotated, Literal
 
 import typer
 
-_WHAT, _SHAPE, _WHERE = "What is asked", "How it is written", "Which ledger"
+from stancecli.cli import complete
+from stancecli.render import FORMATS
 
+_WHAT, _SHAPE, _WHERE = "What is asked", "How it is written", "Which ledger"
 
 Color = Literal["auto", "always", "never"]
 Unit = Literal["year", "quarter", "month"]
 Side = Literal["issue", "country", "period"]
 Values = Literal["label", "score", "count"]
 
-MOMENT = "2022, 2022-Q3, 2022-03, 2022-03-02, 2022-02/2022-06 or today"
-NAME = "Id, name, alias or ISO code, in any case."
+_MOMENT = "2022, 2022-Q3, 2022-03, 2022-03-02, 2022-02/2022-06 or today"
+_NAME = "Id, name, alias or ISO code, in any case."
 
-CountryArgument = Annotated[str, typer.Argument(metavar="COUNTRY", help=NAME, show_default=False)]
-IssueArgument = Annotated[str, typer.Argument(metavar="ISSUE", help="Id or title of an issue.", show_default=False)]
-FromMoment = Annotated[str, typer.Argument(metavar="FROM", help=f"The first moment: {MOMENT}.", show_default=False)]
+CountryArgument = Annotated[
+    str, typer.Argument(metavar="COUNTRY", help=_NAME, show_default=False, autocompletion=complete.country)
+]
+IssueArgument = Annotated[
+    str,
+    typer.Argument(
+        metavar="ISSUE", help="Id or title, in any case.", show_default=False, autocompletion=complete.issue
+    ),
+]
+FromMoment = Annotated[str, typer.Argument(metavar="FROM", help=f"The first moment: {_MOMENT}.", show_default=False)]
 ToMoment = Annotated[str, typer.Argument(metavar="TO", help="The second moment.", show_default=False)]
 
-At = Annotated[str, typer.Option("--at", metavar="MOMENT", help=f"The moment: {MOMENT}.", rich_help_panel=_WHAT)]
+At = Annotated[str, typer.Option("--at", metavar="MOMENT", help=f"The moment: {_MOMENT}.", rich_help_panel=_WHAT)]
 Countries = Annotated[
     list[str] | None,
     typer.Option(
         "--country",
         "-c",
         metavar="COUNTRY",
-        help=f"Only this country; may be given again. {NAME}",
+        help=f"Only this country; may be given again. {_NAME}",
         rich_help_panel=_WHAT,
+        autocompletion=complete.country,
     ),
 ]
 Issues = Annotated[
     list[str] | None,
     typer.Option(
-        "--issue", "-i", metavar="ISSUE", help="Only this issue or group; may be given again.", rich_help_panel=_WHAT
+        "--issue",
+        "-i",
+        metavar="ISSUE",
+        help="Only this issue or group; may be given again.",
+        rich_help_panel=_WHAT,
+        autocompletion=complete.issue,
     ),
 ]
 Toward = Annotated[
@@ -51,6 +66,7 @@ Toward = Annotated[
         metavar="WHOM",
         help="Only this counterpart, where the issue asks of several.",
         rich_help_panel=_WHAT,
+        autocompletion=complete.toward,
     ),
 ]
 Members = Annotated[
@@ -87,6 +103,32 @@ Long = Annotated[bool, typer.Option("--long", help="One row a cell: the tidy tab
 CheckedFile = Annotated[
     Path | None, typer.Argument(metavar="FILE", help="The root of the ledger to check.", show_default=False)
 ]
+
+Format = Annotated[
+    str | None,
+    typer.Option(
+        "--format",
+        "-f",
+        metavar="FORMAT",
+        help=f"One of {', '.join(FORMATS)}; table where none is named.",
+        rich_help_panel=_SHAPE,
+        autocompletion=complete.format_name,
+    ),
+]
+Output = Annotated[
+    Path | None,
+    typer.Option(
+        "--output", "-o", metavar="FILE", help="Write to a file; its ending gives the format.", rich_help_panel=_SHAPE
+    ),
+]
+Part = Annotated[
+    str | None,
+    typer.Option("--part", metavar="NAME", help="Only this table of an answer of several.", rich_help_panel=_SHAPE),
+]
+ColorWhen = Annotated[
+    Color,
+    typer.Option("--color", help="When to colour; NO_COLOR and FORCE_COLOR settle auto.", rich_help_panel=_SHAPE),
+]
 LedgerFile = Annotated[
     Path | None,
     typer.Option(
@@ -99,18 +141,3 @@ Today = Annotated[
         "--today", metavar="DATE", envvar="STANCE_TODAY", help="The day that counts as today.", rich_help_panel=_WHERE
     ),
 ]
-Format = Annotated[
-    str | None,
-    typer.Option("--format", "-f", metavar="FORMAT", help="table, csv, json or md.", rich_help_panel=_SHAPE),
-]
-Output = Annotated[
-    Path | None,
-    typer.Option(
-        "--output", "-o", metavar="FILE", help="Write to a file; its ending gives the format.", rich_help_panel=_SHAPE
-    ),
-]
-Part = Annotated[
-    str | None,
-    typer.Option("--part", metavar="NAME", help="Only this table of an answer of several.", rich_help_panel=_SHAPE),
-]
-ColorWhen = Annotated[Color, typer.Option("--color", help="When to colour.", rich_help_panel=_SHAPE)]

@@ -5,10 +5,9 @@
 
 from __future__ import annotations
 
-import inspect
 from dataclasses import dataclass
-from functools import wraps
-from typing import TYPE_CHECKING, Any, get_type_hints
+from inspect import Parameter, Signature, signature
+from typing import TYPE_CHECKING, Any
 
 from stancecli.cli.options import Color, ColorWhen, Format, LedgerFile, Output, Part, Today
 
@@ -26,12 +25,12 @@ if TYPE_CHECKING:
 class Shared:
     """The options every command takes."""
 
-    ledger_file: Path | None
-    today: str | None
     format: str | None
     output: Path | None
     part: str | None
     color: Color
+    ledger_file: Path | None
+    today: str | None
 
     def read(self) -> Ledger:
         """Read the ledger. Raises LedgerMissing or LedgerInvalid."""
@@ -61,33 +60,33 @@ class Shared:
 
 
 def _options(
-    ledger_file: LedgerFile = None,
-    today: Today = None,
     format: Format = None,  # noqa: A002 - the option's name
     output: Output = None,
     part: Part = None,
     color: ColorWhen = "auto",
+    ledger_file: LedgerFile = None,
+    today: Today = None,
 ) -> Shared:
     """Gather the shared options; its signature is added to every command's."""
-    return Shared(ledger_file, today, format, output, part, color)
+    return Shared(format, output, part, color, ledger_file, today)
+
+
+_SHARED = tuple(signature(_options, eval_str=True).parameters.values())
 
 
 def answers(command: Callable[..., None]) -> Callable[..., None]:
-    """Give a command, whose first parameter is a Shared, the shared options."""
-    own = list(inspect.signature(command).parameters.values())[1:]
-    common = list(inspect.signature(_options).parameters.values())
+    """Give a command, whose first parameter is a Shared, the shared options.
 
-    @wraps(command)
+    Typer takes a command's options from its signature: that of the command it is given is made of both.
+    """
+
     def called(**given: Any) -> None:  # noqa: ANN401 - any option, as Typer read it
-        shared = _options(**{parameter.name: given.pop(parameter.name) for parameter in common})
+        shared = _options(**{parameter.name: given.pop(parameter.name) for parameter in _SHARED})
         command(shared, **given)
 
-    hints = {
-        **get_type_hints(command, {**command.__globals__, "Shared": Shared}, include_extras=True),
-        **get_type_hints(_options, include_extras=True),
-    }
-    parameters = [p.replace(annotation=hints[p.name], kind=p.KEYWORD_ONLY) for p in (*own, *common)]
-    called.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
-    called.__annotations__ = {p.name: p.annotation for p in parameters}
-    del called.__wrapped__
+    _, *own = signature(command, eval_str=True).parameters.values()
+    parameters = [parameter.replace(kind=Parameter.KEYWORD_ONLY) for parameter in (*own, *_SHARED)]
+    called.__name__, called.__doc__ = command.__name__, command.__doc__
+    called.__signature__ = Signature(parameters)  # type: ignore[attr-defined]  # where `inspect` looks it up
+    called.__annotations__ = {parameter.name: parameter.annotation for parameter in parameters}
     return called

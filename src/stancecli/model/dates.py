@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from stancecli.model.scalars import text_schema
 
@@ -61,36 +61,41 @@ class PartialDate:
         return (self.earliest.toordinal(), -self.latest.toordinal(), self.text)
 
 
+class _Side(NamedTuple):
+    """One side of a span: its first and last day as written, and the outermost that `~` lets it mean."""
+
+    first: date
+    last: date
+    earliest: date
+    latest: date
+    doubtful: bool
+
+
 @cache
 def _parse(text: str) -> PartialDate:
     first, slash, second = text.partition("/")
-    earliest, first_latest, doubtful = _part(first, text)
-    latest = first_latest
-    if slash:
-        second_earliest, latest, also_doubtful = _part(second, text)
-        doubtful = doubtful or also_doubtful
-        if second_earliest < earliest or latest < first_latest:
-            message = f"'{text}' runs backwards: a span is written from its first day to its last"
-            raise ValueError(message)
-    return PartialDate(text, earliest, latest, doubtful)
+    begin = _side(first, text)
+    end = _side(second, text) if slash else begin
+    if end.first < begin.first or end.last < begin.last:
+        message = f"'{text}' runs backwards: a span is written from its first day to its last"
+        raise ValueError(message)
+    return PartialDate(text, begin.earliest, end.latest, begin.doubtful or end.doubtful)
 
 
-def _part(text: str, whole: str) -> tuple[date, date, bool]:
-    """The first and the last day of one side of a span, and whether it is doubtful."""
+def _side(text: str, whole: str) -> _Side:
     match = _PART.fullmatch(text)
     if not match:
         message = f"'{whole}' is not a date: write {FORMS}"
         raise ValueError(message)
-    year, month, day, marks = match.groups()
-    numbers = [int(number) for number in (year, month, day) if number]
+    *written, marks = match.groups()
+    numbers = [int(number) for number in written if number]
     try:
         first, last = _bounds(numbers)
-        if "~" in marks:
-            first, last = _before(first, len(numbers)), _after(last, len(numbers))
+        widened = (_before(first, len(numbers)), _after(last, len(numbers))) if "~" in marks else (first, last)
     except (ValueError, OverflowError) as error:
         message = f"'{whole}' is no date of the calendar"
         raise ValueError(message) from error
-    return first, last, "?" in marks
+    return _Side(first, last, *widened, "?" in marks)
 
 
 def _bounds(numbers: list[int]) -> tuple[date, date]:
@@ -117,6 +122,8 @@ def _after(last: date, precision: int) -> date:
 
 
 def months_before(day: date, months: int) -> date:
-    """Give the day that many months earlier (the last of its month where that month is shorter)."""
+    """Give the day so many months earlier: the last of its month where that is shorter; never before year 1."""
     year, month = divmod(day.year * 12 + day.month - 1 - months, 12)
+    if year < date.min.year:
+        return date.min
     return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))

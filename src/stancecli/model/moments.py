@@ -9,13 +9,16 @@ from datetime import date
 from stancecli.errors import WrongCall
 from stancecli.model.dates import PartialDate
 
+TODAY = "today"
 FORMS = "today, a year (2022), a quarter (2022-Q3), a month (2022-03), a day (2022-03-02) or a span (2022-02/2022-06)"
-_QUARTER = re.compile(r"([0-9]{4})-Q([1-4])", re.IGNORECASE)
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_QUARTER = re.compile(r"(?!0000)([0-9]{4})-[Qq]([1-4])")
+_DATES = re.compile(r"[0-9]{4}(-[0-9]{2}){0,2}(/[0-9]{4}(-[0-9]{2}){0,2})?")
 
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """What was asked for (`text`), as read: from `first` to `last`. A single day is no period."""
+    """What was asked for (`text`), as read: from `first` to `last`. A day is no period, a span of one day is."""
 
     text: str
     first: date
@@ -23,19 +26,22 @@ class Moment:
 
     @property
     def is_day(self) -> bool:
-        """Whether it is one day, at which flows are counted from the beginning of the record."""
-        return self.first == self.last and len(self.text) not in {4, 7}
+        """Whether a day was asked for, at which flows are counted from the beginning of the record.
+
+        The text says so, not the length: a year on whose first day today falls is a period still.
+        """
+        return self.text == TODAY or _DAY.fullmatch(self.text) is not None
 
     @classmethod
     def parse(cls, text: str, today: date) -> Moment:
         """Read a moment; a period that is not over ends today. Raises WrongCall, with the forms allowed."""
-        if text.casefold() == "today":
-            return cls("today", today, today)
+        if text.casefold() == TODAY:
+            return cls(TODAY, today, today)
         first, last = _bounds(text)
         if first > today:
             message = f"{text} lies after today ({today})"
             raise WrongCall(message, hint="to look from a later day, give --today")
-        return cls(text, first, min(last, today))
+        return cls(text.upper(), first, min(last, today))
 
     def reading(self) -> str:
         """Say how the moment was read: "as of 31 December 2022"."""
@@ -45,10 +51,13 @@ class Moment:
 def parse_today(text: str) -> date:
     """Read the day that counts as today. Raises WrongCall."""
     try:
-        return date.fromisoformat(text)
+        # `fromisoformat` alone takes 20220302 and 2022-W09-3 as well.
+        if _DAY.fullmatch(text):
+            return date.fromisoformat(text)
     except ValueError:
-        message = f"'{text}' is not a day"
-        raise WrongCall(message, hint="write it as 2022-03-02") from None
+        pass
+    message = f"'{text}' is not a day"
+    raise WrongCall(message, hint="write it as 2022-03-02")
 
 
 def parse_date(text: str) -> PartialDate:
@@ -66,8 +75,10 @@ def long_day(day: date) -> str:
 
 
 def periods(unit: str, first: date, last: date, today: date) -> list[Moment]:
-    """Give the calendar years, quarters or months that touch the days from `first` to `last`."""
+    """Give the calendar years, quarters or months that touch the days from `first` to `last`, up to today."""
     last = min(last, today)
+    if first > last:
+        return []
     length = {"year": 12, "quarter": 3, "month": 1}[unit]
     start = (first.year * 12 + first.month - 1) // length * length
     stop = last.year * 12 + last.month
@@ -81,23 +92,20 @@ def _name(month: int, length: int) -> str:
 
 
 def _bounds(text: str) -> tuple[date, date]:
+    """The first and the last day of a period, over or not."""
+    hint = f"a moment is {FORMS}"
     quarter = _QUARTER.fullmatch(text)
-    if quarter:
-        year, number = int(quarter[1]), int(quarter[2])
-        span = f"{year:04}-{number * 3 - 2:02}/{year:04}-{number * 3:02}"
-    else:
-        span = text
+    span = _months_of(quarter) if quarter else text
+    if not _DATES.fullmatch(span):
+        message = f"'{text}' is not a moment"
+        raise WrongCall(message, hint)
     try:
         read = PartialDate.parse(span)
     except ValueError as error:
-        raise _wrong(text, error) from None
-    if set(text) & {"~", "?"}:
-        raise _wrong(text)
+        raise WrongCall(str(error), hint) from None
     return read.earliest, read.latest
 
 
-def _wrong(text: str, error: ValueError | None = None) -> WrongCall:
-    reason = (
-        str(error) if error and ("calendar" in str(error) or "backwards" in str(error)) else f"'{text}' is not a moment"
-    )
-    return WrongCall(reason, hint=f"a moment is {FORMS}")
+def _months_of(quarter: re.Match[str]) -> str:
+    year, number = quarter[1], int(quarter[2])
+    return f"{year}-{number * 3 - 2:02}/{year}-{number * 3:02}"

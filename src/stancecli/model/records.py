@@ -121,9 +121,9 @@ class Entry(Strict):
         return self.until if isinstance(self.until, PartialDate) else None
 
     @property
-    def sort_key(self) -> tuple[int, int, str, str]:
+    def sort_key(self) -> tuple[int, int, str]:
         """Reading order of entries: by date, then id. Total."""
-        return (*self.date.sort_key, self.id)
+        return (*self.date.sort_key[:2], self.id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +156,6 @@ class RollCall(Strict):
     note: str | None = None
 
     @property
-    def sort_key(self) -> tuple[int, int, str, str]:
+    def sort_key(self) -> tuple[int, int, str]:
         """Reading order of roll calls: by date, then id. Total."""
-        return (*self.date.sort_key, self.id)
+        return (*self.date.sort_key[:2], self.id)

@@ -10,40 +10,50 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
-from stancecli.reading.located import Block, Items, LedgerFile, Mark
+from stancecli.reading.located import Block, Gap, Items, LedgerFile, Mark
+from stancecli.reading.spelling import short
+from stancecli.reading.syntax import syntax_fault
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from stancecli.errors import Problem
-    from stancecli.reading.located import Node
+    from stancecli.reading.codes import Code
+    from stancecli.reading.located import Node, Point
 
 MAX_DEPTH = 64
 _Loader: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_NOT_KNOWN = {"", "~", "null", "Null", "NULL"}
+_NOT_KNOWN = frozenset({"", "~", "null", "Null", "NULL"})
 
 
-class _Refused(Exception):
-    """The file cannot be read further."""
+class _Dropped(str):
+    """In the place of a key whose value is left out."""
 
-    def __init__(self, mark: Mark, code: str, message: str, hint: str = "") -> None:
-        super().__init__(message)
-        self.fault = (mark, code, message, hint)
+    __slots__ = ()
+
+
+_DROPPED = _Dropped()
+
+
+class _Stop(Exception):
+    """The file is read no further. What was read so far may be lost."""
 
 
 def parse(path: Path, shown: str, text: str) -> tuple[LedgerFile, list[Problem]]:
     """Read one file's text. Broken syntax stops the reading: one fault; else all are found."""
-    file = LedgerFile(path, shown, text.split("\n"))
-    builder = _Builder(file)
+    builder = _Builder(LedgerFile(path, shown, text))
+    loader = _Loader(text)
     try:
-        for event in yaml.parse(text, Loader=_Loader):
+        while (event := loader.get_event()) is not None:
             builder.take(event)
         root = builder.root()
-    except _Refused as refused:
-        return file, [*builder.problems, file.problem(*refused.fault)]
+    except _Stop:
+        return LedgerFile(path, shown, text, is_whole=False), builder.problems
     except yaml.YAMLError as error:
-        return file, [*builder.problems, _syntax(file, error)]
-    return LedgerFile(path, shown, file.lines, root), builder.problems
+        lost = LedgerFile(path, shown, text, is_whole=False)
+        return lost, [*builder.problems, syntax_fault(lost, error)]
+    return LedgerFile(path, shown, text, root, builder.is_whole), builder.problems
 
 
 class _Builder:
@@ -52,117 +62,126 @@ class _Builder:
     def __init__(self, file: LedgerFile) -> None:
         self.file = file
         self.problems: list[Problem] = []
-        self._open: list[Block | Items] = []
-        self._keys: list[tuple[str, Mark] | None] = []
-        self._documents = 0
-        self._root: Node = None
-        self._root_mark = Mark(0, 0, 1)
+        self.is_whole = True
+        self._documents = Items()
+        self._parent: Block | Items = self._documents
+        self._above: list[Block | Items] = []
+        self._key: str | None = None
+        self._take: dict[type, Callable[[Any], None]] = {
+            yaml.ScalarEvent: self._scalar,
+            yaml.MappingStartEvent: self._begin,
+            yaml.SequenceStartEvent: self._begin,
+            yaml.MappingEndEvent: self._end,
+            yaml.SequenceEndEvent: self._end,
+            yaml.AliasEvent: self._alias,
+            yaml.DocumentStartEvent: self._document,
+        }
+
+    def take(self, event: yaml.Event) -> None:
+        """Take the next event. The beginning and end of the stream, and the end of a document, say nothing."""
+        taker = self._take.get(type(event))
+        if taker is not None:
+            taker(event)
 
     def root(self) -> Block:
         """What the document holds, which must be a mapping."""
-        if self._root is None:
-            raise _Refused(self._root_mark, "empty-file", "the file holds nothing")
-        if not isinstance(self._root, Block):
-            raise _Refused(self._root_mark, "not-a-mapping", "a ledger file holds sections such as 'entries:'")
-        return self._root
+        root = self._documents[0] if self._documents else None
+        if root is None:
+            raise self._stop(Mark(), "empty-file", "the file holds nothing", "write sections, or delete the file")
+        if not isinstance(root, Block):
+            raise self._stop(Mark(), "not-a-mapping", "the file holds no sections", "begin with one, such as entries:")
+        return root
 
-    def take(self, event: yaml.Event) -> None:
-        """Take the next event."""
-        if isinstance(event, yaml.ScalarEvent):
+    def _scalar(self, event: Any) -> None:
+        if event.anchor is not None or event.tag is not None:
             self._refuse_tricks(event)
-            self._scalar(event)
-        elif isinstance(event, yaml.MappingStartEvent | yaml.SequenceStartEvent):
-            self._refuse_tricks(event)
-            self._begin(event)
-        elif isinstance(event, yaml.MappingEndEvent | yaml.SequenceEndEvent):
-            self._open.pop()
-            self._keys.pop()
-        elif isinstance(event, yaml.AliasEvent):
-            raise _Refused(_mark(event), "alias", f"an alias, *{event.anchor}", "write the value out again")
-        elif isinstance(event, yaml.DocumentStartEvent):
-            self._documents += 1
-            if self._documents > 1:
-                raise _Refused(_mark(event), "second-document", "a second document in one file", "one document a file")
-
-    def _refuse_tricks(self, event: yaml.NodeEvent) -> None:
-        if event.anchor is not None:
-            raise _Refused(_mark(event), "alias", f"an anchor, &{event.anchor}", "write the value out where it is used")
-        if getattr(event, "tag", None) is not None:
-            raise _Refused(_mark(event), "tag", "a tag", "plain words are typed by the ledger itself")
-
-    def _scalar(self, event: yaml.ScalarEvent) -> None:
-        plain = event.implicit[0]
-        mark = _mark(event)
-        if self._awaits_key():
-            self._key(event.value, plain=plain, mark=mark)
+        value: str | None = event.value
+        parent = self._parent
+        if self._key is None and type(parent) is Block:
+            self._begin_key(parent, event)
+        elif value in _NOT_KNOWN and event.implicit[0]:
+            self._place(None, event.start_mark)
         else:
-            self._place(None if plain and event.value in _NOT_KNOWN else event.value, mark)
+            self._place(value, event.start_mark)
 
-    def _begin(self, event: yaml.Event) -> None:
-        mark = _mark(event)
-        if self._awaits_key():
-            raise _Refused(mark, "wrong-shape", "a key must be a plain word")
-        if len(self._open) >= MAX_DEPTH:
-            raise _Refused(mark, "too-deep", f"nested more than {MAX_DEPTH} deep", "a ledger is never nested so deep")
-        node: Block | Items = Block(mark) if isinstance(event, yaml.MappingStartEvent) else Items(mark)
-        self._place(node, mark)
-        self._open.append(node)
-        self._keys.append(None)
+    def _begin_key(self, parent: Block, event: Any) -> None:
+        self._key = name = event.value
+        if name in parent:
+            self._duplicate(parent, name, event)
+        elif name == "<<" and event.implicit[0]:
+            self._fault(_mark(event), "alias", "a merge key, <<", "write the keys out")
+            self._drop(parent)
+        else:
+            parent.keys_at[name] = event.start_mark
 
-    def _awaits_key(self) -> bool:
-        return bool(self._open) and isinstance(self._open[-1], Block) and self._keys[-1] is None
+    def _duplicate(self, parent: Block, name: str, event: Any) -> None:
+        first = parent.keys_at[name].line + 1
+        self._fault(_mark(event), "duplicate-key", f"'{short(name)}' is given twice", f"first in line {first}")
+        self._key = _DROPPED
+        # With a whole section the names of its records are left out.
+        self.is_whole = self.is_whole and len(self._above) > 1
 
-    def _key(self, name: str, *, plain: bool, mark: Mark) -> None:
-        block = self._open[-1]
-        if name == "<<" and plain:
-            raise _Refused(mark, "alias", "a merge key, <<", "write the keys out")
-        if isinstance(block, Block) and name in block.keys_at:
-            first = block.keys_at[name].line + 1
-            problem = self.file.problem(mark, "duplicate-key", f"'{name}' is given twice", f"first in line {first}")
-            self.problems.append(problem)
-        self._keys[-1] = (name, mark)
+    def _drop(self, parent: Block) -> None:
+        self._key = _DROPPED
+        parent.partial = True
+        self.is_whole = False
 
-    def _place(self, node: Node, mark: Mark) -> None:
-        if not self._open:
-            self._root, self._root_mark = node, mark
-            return
-        parent, key = self._open[-1], self._keys[-1]
+    def _place(self, node: Node, point: Point) -> None:
+        parent, key = self._parent, self._key
+        self._key = None
         if isinstance(parent, Items):
             parent.append(node)
-            parent.items_at.append(mark)
-        elif key is not None:
-            name, key_mark = key
-            parent[name] = node
-            parent.keys_at[name] = key_mark
-            parent.values_at[name] = mark if node is not None else key_mark
-            self._keys[-1] = None
+            parent.items_at.append(point)
+        elif key is not None and key is not _DROPPED:
+            parent[key] = node
+            parent.values_at[key] = point
+
+    def _begin(self, event: Any) -> None:
+        if event.anchor is not None or event.tag is not None:
+            self._refuse_tricks(event)
+        if self._key is None and type(self._parent) is Block:
+            raise self._stop(_mark(event), "wrong-shape", "a key must be a plain word", "write the word alone")
+        if len(self._above) >= MAX_DEPTH:
+            message = f"nested more than {MAX_DEPTH} deep"
+            raise self._stop(_mark(event), "too-deep", message, "no record of a ledger is nested so deep")
+        node = Block() if type(event) is yaml.MappingStartEvent else Items()
+        self._place(node, event.start_mark)
+        self._above.append(self._parent)
+        self._parent = node
+
+    def _end(self, _event: Any) -> None:
+        self._parent = self._above.pop()
+
+    def _alias(self, event: Any) -> None:
+        # What a merge key takes in is told with the merge key.
+        if self._key is not _DROPPED:
+            self._fault(_mark(event), "alias", f"an alias, *{short(event.anchor)}", "write the value out again")
+        if self._key is None and isinstance(self._parent, Block):
+            self._drop(self._parent)
+        else:
+            self._place(Gap(), event.start_mark)
+            self.is_whole = False
+
+    def _document(self, event: Any) -> None:
+        if self._documents:
+            raise self._stop(_mark(event), "second-document", "a second document in one file", "one document a file")
+
+    def _refuse_tricks(self, event: Any) -> None:
+        if event.anchor is not None:
+            message = f"an anchor, &{short(event.anchor)}"
+            self._fault(_mark(event), "alias", message, "write the value out where it is used")
+        if event.tag is not None:
+            self._fault(_mark(event), "tag", "a tag", "plain words are typed by the ledger itself")
+
+    def _fault(self, mark: Mark, code: Code, message: str, hint: str) -> None:
+        self.problems.append(self.file.problem(mark, code, message, hint))
+
+    def _stop(self, mark: Mark, code: Code, message: str, hint: str) -> _Stop:
+        self._fault(mark, code, message, hint)
+        return _Stop()
 
 
 def _mark(event: Any) -> Mark:
     start, end = event.start_mark, event.end_mark
     # What goes on over several lines, or opens a block, is pointed at where it begins.
-    end_column = end.column if end.line == start.line else start.column + 1
-    return Mark(start.line, start.column, end_column)
-
-
-def _syntax(file: LedgerFile, error: yaml.YAMLError) -> Problem:
-    at = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    said = getattr(error, "problem", None) or getattr(error, "reason", None) or "this is no YAML"
-    mark = Mark(at.line, at.column, at.column + 1) if at else _unreadable(file, getattr(error, "position", 0))
-    return file.problem(mark, "yaml-syntax", f"{said}".replace("\n", " "), _advice(file, mark))
-
-
-def _advice(file: LedgerFile, mark: Mark) -> str:
-    line = file.lines[mark.line] if mark.line < len(file.lines) else ""
-    if "\t" in line[: mark.column + 1]:
-        return "YAML is indented with spaces, never with tabs"
-    return "a text that holds ': ' or ' #', or begins with one of [ ] { } & * ! | > % @ ` , goes into double quotes"
-
-
-def _unreadable(file: LedgerFile, position: int) -> Mark:
-    """The mark of a character, counted from the beginning, that no YAML may hold."""
-    for number, line in enumerate(file.lines):
-        if position <= len(line):
-            return Mark(number, position, position + 1)
-        position -= len(line) + 1
-    return Mark(0, 0, 1)
+    return Mark(start.line, start.column, end.column if end.line == start.line else start.column + 1)

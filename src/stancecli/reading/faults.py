@@ -1,97 +1,124 @@
-"""Pydantic's faults in our words, at their place in the user's file."""
+"""The validator's faults in our words, at their place in the user's file."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from difflib import get_close_matches
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from stancecli.errors import suggestion
-from stancecli.reading.located import Block, Items
+from stancecli.model.dates import FORMS
+from stancecli.reading.located import Block, Gap, Items, child
+from stancecli.reading.schema import keys_of
+from stancecli.reading.spelling import short
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from pydantic_core import ErrorDetails, ValidationError
 
     from stancecli.errors import Problem
+    from stancecli.reading.codes import Code
     from stancecli.reading.located import LedgerFile, Node
+    from stancecli.reading.spelling import Speller
 
 Path = tuple[str | int, ...]
+_TEXT = ("a word or text", "write it after the key; a text of many lines goes into double quotes")
+_LIST = ("a list", "begin each item with a dash, or write [one, another]")
+_MAPPING = ("a mapping", "write a key and its value in each line, or {key: value}")
 _SHAPES = {
-    "string_type": "a plain word or text",
-    "tuple_type": "a list",
-    "dict_type": "a mapping of keys to values",
-    "dataclass_type": "a mapping of keys to values",
-    "model_type": "a mapping of keys to values",
+    "string_type": _TEXT,
+    "literal_error": _TEXT,
+    "tuple_type": _LIST,
+    "dict_type": _MAPPING,
+    "dataclass_type": _MAPPING,
 }
-_LONGEST_WORD = 40
-
-
-def reading_path(file: LedgerFile, path: Path, fault: Mapping[str, Any]) -> Path:
-    """The path of a fault in the file: Pydantic's, less what names a branch of a type and no key."""
-    steps = ["from" if step == "from_" else step for step in fault["loc"]]
-    node = _at(file, path)
-    kept: list[str | int] = []
-    for number, step in enumerate(steps):
-        known = (isinstance(node, Block) and step in node) or (isinstance(node, Items) and isinstance(step, int))
-        last_key = number == len(steps) - 1 and fault["type"] == "missing"
-        if known or last_key:
-            kept.append(step)
-            node = _child(node, step)
-    return (*path, *kept)
-
-
-def explain(file: LedgerFile, path: Path, fault: Mapping[str, Any], keys: Sequence[str]) -> Problem:
-    """One fault of a value, as a problem: code, sentence, place, and "did you mean" where there is one."""
-    kind = fault["type"]
-    name = str(path[-1]) if path else ""
-    if kind == "missing":
-        return file.problem(_owner(file, path), "missing-key", f"'{name}' is missing")
-    if kind == "unexpected_keyword_argument":
-        message = f"'{_short(name)}' is no key here"
-        return file.problem(file.mark_of(path, key=True), "unknown-key", message, suggestion(name, keys, keys))
-    return file.problem(file.mark_of(path), *_of_value(_at(file, path), name, fault))
-
-
-def _of_value(node: Node, name: str, fault: Mapping[str, Any]) -> tuple[str, str, str]:
-    """Code, message and hint for a value that is wrong in itself."""
-    kind = fault["type"]
-    if node is None:
-        return "empty-value", f"'{name}' is empty", "leave the key out, or give it a value"
-    if kind == "literal_error":
-        expected = tuple(word.strip("'") for word in fault["ctx"]["expected"].replace(" or ", ", ").split(", "))
-        return "unknown-word", f"'{_short(node)}' is no {name}", suggestion(str(node), expected, expected)
-    if kind in _SHAPES:
-        return "wrong-shape", f"'{name}' must be {_SHAPES[kind]}", ""
-    message = str(fault.get("ctx", {}).get("error", fault.get("msg", "")))
-    code = "bad-date" if name in _DATES else "bad-value"
-    return code, message, ""
-
-
 _DATES = {"date", "until", "from", "published", "asked_from"}
+_FEW = 100
+_OF_KEY = "[key]"  # what the validator adds to the path of a key that is wrong itself
 
 
-def _owner(file: LedgerFile, path: Path) -> Any:
-    """Where a record begins that lacks a key: at its first key, which says which record it is."""
-    owner = path[:-1]
-    node = _at(file, owner)
-    if isinstance(node, Block) and node:
-        return file.mark_of((*owner, next(iter(node))), key=True)
-    return file.mark_of(owner, key=True)
+class _Spot(NamedTuple):
+    """Where a fault stands: a path of the file, whether its key is meant, and what stands there."""
+
+    path: Path
+    by_key: bool
+    node: Node
+
+    @property
+    def name(self) -> str:
+        """What stands there, as a message calls it."""
+        last = self.path[-1]
+        if isinstance(last, str):
+            return f"'{short(last)}'"
+        return f"item {last + 1} of '{short(self.path[-2])}'"
 
 
-def _at(file: LedgerFile, path: Path) -> Node:
-    node: Node = file.root
-    for step in path:
-        node = _child(node, step)
-    return node
+def faults(file: LedgerFile, path: Path, kind: Any, error: ValidationError, speller: Speller) -> Iterator[Problem]:
+    """Every fault of a record or value at a path of a file; what was refused before is not told again."""
+    told = error.errors(include_url=False, include_input=False)
+    strange = [str(fault["loc"][-1]) for fault in told if fault["type"] == "unexpected_keyword_argument"]
+    for fault in told:
+        spot = _spot(file, path, fault)
+        # In a section that maps ids to records, the id is no key of a record.
+        by_id = len(fault["loc"]) == 1 and isinstance(path[-1], str)
+        known = tuple(key for key in keys_of(kind, fault["loc"][:-1]) if not (by_id and key == "id"))
+        if fault["type"] == "missing":
+            if not resembles_one(str(fault["loc"][-1]), strange):
+                yield from _missing(file, spot, str(fault["loc"][-1]))
+        elif fault["type"] == "unexpected_keyword_argument":
+            yield unknown_key(file, spot.path, known, speller)
+        elif not isinstance(spot.node, Gap):
+            mark = file.mark_of(spot.path, key=spot.by_key)
+            yield file.problem(mark, *_of_value(spot, fault, speller))
 
 
-def _child(node: Node, step: str | int) -> Node:
-    if isinstance(node, Block) and isinstance(step, str):
-        return node.get(step)
-    if isinstance(node, Items) and isinstance(step, int) and step < len(node):
-        return node[step]
-    return None
+def unknown_key(file: LedgerFile, path: Path, known: tuple[str, ...], speller: Speller) -> Problem:
+    """A key that stands where no such key is known."""
+    name = str(path[-1])
+    mark = file.mark_of(path, key=True)
+    return file.problem(mark, "unknown-key", f"'{short(name)}' is no key here", speller.hint(name, known))
 
 
-def _short(value: object) -> str:
-    text = str(value)
-    return text if len(text) <= _LONGEST_WORD else f"{text[:_LONGEST_WORD]}…"
+def resembles_one(name: str, strange: Sequence[str]) -> bool:
+    """Whether a key that is missing is there, mistyped."""
+    return bool(get_close_matches(name, strange[:_FEW], cutoff=0.6))
+
+
+def _spot(file: LedgerFile, path: Path, fault: ErrorDetails) -> _Spot:
+    """Follow the validator's path as far as the file goes: an id may be a key, a lone item may stand for its list."""
+    node = file.at(path)
+    for step in fault["loc"]:
+        if step == _OF_KEY:
+            return _Spot(path, by_key=True, node=str(path[-1]))
+        if not (isinstance(node, Block) and step in node) and not (isinstance(node, Items) and isinstance(step, int)):
+            by_key = step == "id" and fault["type"] != "missing"
+            return _Spot(path, by_key, str(path[-1]) if by_key else node)
+        path, node = (*path, step), child(node, step)
+    return _Spot(path, by_key=False, node=node)
+
+
+def _missing(file: LedgerFile, spot: _Spot, name: str) -> Iterator[Problem]:
+    """A key that a record lacks, told at its first key, which says which record it is."""
+    if not isinstance(spot.node, Block) or spot.node.partial:
+        return
+    first = next(iter(spot.node), None)
+    mark = file.mark_of(spot.path if first is None else (*spot.path, first), key=True)
+    yield file.problem(mark, "missing-key", f"'{name}' is missing", f"write {name}: and its value")
+
+
+def _of_value(spot: _Spot, fault: ErrorDetails, speller: Speller) -> tuple[Code, str, str]:
+    """Code, message and hint for a value that is wrong in itself."""
+    kind, node, name = fault["type"], spot.node, spot.name
+    if node is None or kind == "string_pattern_mismatch":
+        return "empty-value", f"{name} is empty", "leave the key out, or give it a value"
+    if kind in _SHAPES and (kind != "literal_error" or isinstance(node, Block | Items)):
+        shape, hint = _SHAPES[kind]
+        return "wrong-shape", f"{name} must be {shape}", hint
+    context: Mapping[str, Any] = fault.get("ctx", {})
+    if kind == "literal_error":
+        words = context["expected"].replace(" or ", ", ").split(", ")
+        known = [word.strip("'") for word in words]
+        return "unknown-word", f"'{short(node)}' is no word for {name}", speller.hint(str(node), known)
+    message = str(context.get("error", fault["msg"])).replace(str(node), short(node))
+    if spot.path[-1] in _DATES:
+        return "bad-date", message, "" if FORMS in message else f"write {FORMS}"
+    return "bad-value", message, ""

@@ -18,7 +18,7 @@ def find(named: Path | None = None) -> Path:
     given = named or (Path(os.environ[VARIABLE]) if os.environ.get(VARIABLE) else None)
     if given is not None:
         return _existing(given, "--ledger" if named else VARIABLE)
-    return _nearest(Path.cwd()) or bundled()
+    return _nearest() or bundled()
 
 
 def bundled() -> Path:
@@ -31,20 +31,35 @@ def bundled() -> Path:
 
 
 def _existing(path: Path, said_by: str) -> Path:
-    if not path.exists():
+    if not _is_there(path):
         message = f"no ledger at {path} ({said_by})"
         raise LedgerMissing(message)
     return path
 
 
-def _nearest(start: Path) -> Path | None:
+def _is_there(path: Path) -> bool:
+    """Whether anything is there. What cannot be looked at is: reading it will tell why it cannot be read."""
+    try:
+        path.lstat()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except OSError:
+        return True
+    return True
+
+
+def _nearest() -> Path | None:
     """The ledger of this folder or one above, up to the first that holds `.git` or the home folder."""
+    try:
+        start, home = Path.cwd(), Path.home()
+    except (OSError, RuntimeError):
+        # The folder was deleted under us, or there is no home to stop at.
+        return None
     for folder in (start, *start.parents):
-        if _is_private(folder):
-            found = next((folder / name for name in _NAMES if (folder / name).exists()), None)
-            if found:
-                return _relative(found, start)
-        if (folder / ".git").exists() or folder == Path.home():
+        found = next((folder / name for name in _NAMES if _is_there(folder / name)), None)
+        if found is not None and _is_private(folder) and _is_private(found.parent):
+            return _relative(found, start)
+        if (folder / ".git").exists() or folder == home:
             return None
     return None
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from stancecli.errors import LedgerInvalid
 from stancecli.model.ledger import Ledger
 from stancecli.reading.checks import CHECKS
-from stancecli.reading.draft import draft
+from stancecli.reading.drafting import drafted
 from stancecli.reading.files import read_files
 
 if TYPE_CHECKING:
@@ -33,7 +33,11 @@ class Result:
 
 def load(path: Path) -> Ledger:
     """Read the ledger at `path`. Raises LedgerInvalid with every error found."""
-    result = examine(path)
+    return sound(examine(path))
+
+
+def sound(result: Result) -> Ledger:
+    """Give the ledger that was read. Raises LedgerInvalid with every error found, if there is one."""
     if result.ledger is None:
         raise LedgerInvalid([problem for problem in result.problems if problem.severity == "error"])
     return result.ledger
@@ -46,7 +50,7 @@ def examine(path: Path) -> Result:
         problems = list(reading.problems)
         ledger = None
         if reading.files:
-            drawn = draft(reading.files)
+            drawn = drafted(reading)
             problems += drawn.problems
             problems += [problem for check in CHECKS for problem in check(drawn)]
             if all(problem.severity != "error" for problem in problems):

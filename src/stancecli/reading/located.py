@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeAlias
 
 from stancecli.errors import Place, Problem
 
@@ -12,74 +14,138 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from stancecli.errors import Severity
+    from stancecli.reading.codes import Code
 
 _LONGEST_EXCERPT = 160
+# What YAML takes for the end of a line.
+_BREAK = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
+_QUOTED = re.compile(r""""(?:\\.|[^"\\])*"|'(?:''|[^'])*'""")
+
+
+class Point(Protocol):
+    """Where something begins, counted from 0: what the parser gives with each event."""
+
+    @property
+    def line(self) -> int:
+        """The line."""
+
+    @property
+    def column(self) -> int:
+        """The character in the line."""
 
 
 class Mark(NamedTuple):
     """Where a key or value begins and ends, counted from 0."""
 
-    line: int
-    column: int
-    end_column: int
+    line: int = 0
+    column: int = 0
+    end_column: int = 1
 
 
 class Block(dict[str, "Node"]):
-    """A mapping that knows where each key and value stands."""
+    """A mapping that knows where each key and value stands. `partial`: something in it was refused and left out."""
 
-    __slots__ = ("keys_at", "start", "values_at")
+    __slots__ = ("keys_at", "partial", "values_at")
 
-    def __init__(self, start: Mark) -> None:
+    def __init__(self) -> None:
         """Begin an empty mapping."""
         super().__init__()
-        self.start = start
-        self.keys_at: dict[str, Mark] = {}
-        self.values_at: dict[str, Mark] = {}
+        self.keys_at: dict[str, Point] = {}
+        self.values_at: dict[str, Point] = {}
+        self.partial = False
 
 
 class Items(list["Node"]):
     """A list that knows where each item stands."""
 
-    __slots__ = ("items_at", "start")
+    __slots__ = ("items_at",)
 
-    def __init__(self, start: Mark) -> None:
+    def __init__(self) -> None:
         """Begin an empty list."""
         super().__init__()
-        self.start = start
-        self.items_at: list[Mark] = []
+        self.items_at: list[Point] = []
 
 
-Node: TypeAlias = "str | Block | Items | None"
+class Gap:
+    """The place of a value that was refused: its fault is told already, and nothing more is said of it."""
+
+
+Node: TypeAlias = "str | Block | Items | Gap | None"
+Path_: TypeAlias = "Sequence[str | int]"
 
 
 @dataclass(frozen=True)
 class LedgerFile:
-    """One file of a ledger: its path as shown, its lines, and what it holds."""
+    """One file of a ledger: its path as shown, its text, and what it holds.
+
+    `is_whole` is false where part of it could not be read: a name that is not found may stand there.
+    """
 
     path: Path
     shown: str
-    lines: Sequence[str]
-    root: Block = field(default_factory=lambda: Block(Mark(0, 0, 0)))
+    text: str
+    root: Block = field(default_factory=Block)
+    is_whole: bool = True
 
-    def problem(self, mark: Mark, code: str, message: str, hint: str = "", severity: Severity = "error") -> Problem:
-        """A fault at a mark of this file, with the user's own line."""
+    @cached_property
+    def lines(self) -> Sequence[str]:
+        """The user's own lines. Only faults ask for them."""
+        return lines_of(self.text)
+
+    def problem(self, mark: Mark, code: Code, message: str, hint: str = "", severity: Severity = "error") -> Problem:
+        """A fault at a mark of this file, with the user's own line, or as much of a long one as can be shown."""
         line = self.lines[mark.line] if mark.line < len(self.lines) else ""
         first = max(0, mark.column - _LONGEST_EXCERPT // 2) if len(line) > _LONGEST_EXCERPT else 0
-        excerpt = line[first : first + _LONGEST_EXCERPT]
-        end = max(mark.end_column, mark.column + 1)
+        last = first + _LONGEST_EXCERPT
+        excerpt = f"{'…' if first else ''}{line[first:last]}{'…' if last < len(line) else ''}"
+        end = min(max(mark.end_column, mark.column + 1), max(last, mark.column + 1))
         place = Place(self.shown, mark.line + 1, mark.column + 1, end + 1)
         # The caret is set under the excerpt, so a line that was cut says how much it lost on the left.
-        return Problem(place, code, severity, message, hint, f"{'…' if first else ''}{excerpt}", max(first - 1, 0))
+        return Problem(place, code, severity, message, hint, excerpt, max(first - 1, 0))
 
-    def mark_of(self, path: Sequence[str | int], *, key: bool = False) -> Mark:
+    def at(self, path: Path_) -> Node:
+        """What stands at a path; None where the path leaves the file."""
+        node: Node = self.root
+        for step in path:
+            node = child(node, step)
+        return node
+
+    def mark_of(self, path: Path_, *, key: bool = False) -> Mark:
         """The mark of the value (or `key`) at a path; of the nearest that exists where the path leaves the file."""
         node: Node = self.root
-        mark = self.root.start
+        mark = Mark()
         for step in path:
             if isinstance(node, Block) and isinstance(step, str) and step in node:
-                mark = (node.keys_at if key else node.values_at)[step]
-                node = node[step]
+                value = node[step]
+                if key or value is None:
+                    mark = self._mark(node.keys_at[step], step)
+                else:
+                    mark = self._mark(node.values_at[step], value)
+                node = value
             elif isinstance(node, Items) and isinstance(step, int) and step < len(node):
-                mark = node.items_at[step]
+                mark = self._mark(node.items_at[step], node[step])
                 node = node[step]
+            else:
+                break
         return mark
+
+    def _mark(self, point: Point, value: Node) -> Mark:
+        """Where a key or value begins and ends; what goes on over several lines is pointed at where it begins."""
+        rest = self.lines[point.line][point.column :] if point.line < len(self.lines) else ""
+        quoted = _QUOTED.match(rest)
+        width = quoted.end() if quoted else len(value) if isinstance(value, str) and rest.startswith(value) else 1
+        return Mark(point.line, point.column, point.column + width)
+
+
+def lines_of(text: str) -> Sequence[str]:
+    """Part a text where YAML takes a line to end."""
+    return _BREAK.split(text)
+
+
+def child(node: Node, step: str | int) -> Node:
+    """What stands one step further; None where nothing does."""
+    if isinstance(node, Block) and isinstance(step, str):
+        return node.get(step)
+    if isinstance(node, Items) and isinstance(step, int) and step < len(node):
+        return node[step]
+    return None

@@ -19,10 +19,15 @@ EXTENSIONS = {**{name: name for name in FORMATS}, "txt": "table", "markdown": "m
 
 @dataclass(frozen=True, slots=True)
 class Screen:
-    """What the answer is shown on: its width (None: unlimited, nothing is wrapped) and whether it has colour."""
+    """What the answer is shown on.
+
+    Its width (None: unlimited, nothing is wrapped), whether it has colour, and the encoding whose characters it
+    can show.
+    """
 
     width: int | None = None
     color: bool = False
+    encoding: str = "utf-8"
 
 
 class Renderer(Protocol):

@@ -8,41 +8,48 @@ from typing import TYPE_CHECKING
 from stancecli.render import plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
-    from stancecli.model.table import Page, Table
+    from stancecli.model.table import Cell, Column, Page, Table
     from stancecli.render import Screen
 
 whole = True
-_MARKUP = re.compile(r"([\\`*_\[\]<>|~#])")
-_NUMBERS = {"number", "score"}
+_MARKUP = re.compile(r"([\\`*_\[\]<>|~#$])")
+_ADDRESS = re.compile(r"https?://[!-~]+")
+# What an address in angle brackets, or a row of a table, may not hold as it is.
+_ENCODED = str.maketrans({"|": "%7C", "<": "%3C", ">": "%3E", "\\": "%5C", "`": "%60"})
 
 
 def render(page: Page, _screen: Screen) -> str:
     """Write every table of a page under its title, with its notes."""
-    return "\n".join(line for table in page.tables for line in _lines(table)) + "\n"
+    return "\n\n".join("\n".join(_lines(table)) for table in page.tables) + "\n"
 
 
 def _lines(table: Table) -> Iterator[str]:
     shown = plain.columns(table)
     columns = [table.columns[number] for number in shown]
-    yield from (f"## {_escaped(table.title)}", "")
-    yield _row(_escaped(column.title) for column in columns)
-    yield _row("---:" if column.kind in _NUMBERS else "---" for column in columns)
+    yield from (f"## {_escaped(plain.line(table.title))}", "")
+    yield _row(_escaped(plain.line(column.title)) for column in columns)
+    yield _row("---:" if column.kind in plain.NUMBERS else "---" for column in columns)
     for row in table.rows:
-        yield _row(_escaped(plain.text(table.columns[n], row[n])) for n in shown)
-    yield ""
-    for note in table.notes:
-        yield f"- {_escaped(plain.visible(note))}"
+        yield _row(_cell(table.columns[number], row[number]) for number in shown)
     if table.notes:
         yield ""
+        yield from (f"- {_escaped(plain.line(note))}" for note in table.notes)
 
 
-def _row(cells: Iterator[str]) -> str:
+def _row(cells: Iterable[str]) -> str:
     return f"| {' | '.join(cells)} |"
+
+
+def _cell(column: Column, cell: Cell) -> str:
+    words = plain.text(column, cell)
+    if column.kind == "link" and _ADDRESS.fullmatch(words):
+        return f"<{words.translate(_ENCODED)}>"
+    return _escaped(words)
 
 
 def _escaped(words: str) -> str:
     """Take the meaning from every sign that has one in Markdown or HTML; a line break stays one."""
-    quiet = _MARKUP.sub(r"\\\1", words.replace("&", "&amp;"))
+    quiet = _MARKUP.sub(r"\\\1", words.replace("&", "&amp;").replace("\t", " "))
     return "<br>".join(quiet.splitlines())

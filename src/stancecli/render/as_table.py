@@ -1,41 +1,53 @@
-"""Tables for the terminal: coloured by meaning, wrapped to the width, stacked where that is too narrow."""
+"""Tables for the terminal: coloured by meaning, wrapped to the width, stacked where that reads better."""
 
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from rich.box import SIMPLE_HEAD
-from rich.cells import cell_len
-from rich.console import Console, Group
-from rich.padding import Padding
+from rich.console import Console
 from rich.table import Table as Grid
 from rich.text import Text
 
-from stancecli.model.table import Term
 from stancecli.render import plain
+from stancecli.render.folding import folded
+from stancecli.render.sheet import HEAD, QUIET, sheet, unrepeated
+from stancecli.render.spelling import spelt
+from stancecli.render.stacking import stacked
+from stancecli.render.widths import fitted, naturals, spanned
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from rich.console import JustifyMethod, RenderableType
+    from rich.console import RenderableType
 
-    from stancecli.model.table import Cell, Column, Page, Table
+    from stancecli.model.table import Page, Table
     from stancecli.render import Screen
+    from stancecli.render.sheet import Sheet
 
 whole = True
 
-NARROWEST = 8
 _UNLIMITED = 1_000_000
-_GAP = 2
-# Seen on a light ground and on a dark one, and told apart without red and green.
-_TOWARD_HIGH, _TOWARD_LOW, _SILENT = "color(32)", "color(166)", "bright_black"
-_NUMBERS = {"number", "score"}
+_HEADER_LINES = 2
+# Headers longer than what stands under them, for where room is wanting.
+_BRIEF = {"Confidence": "Conf."}
 
 
 def render(page: Page, screen: Screen) -> str:
     """Write every table of a page. Nothing is ever cut: what does not fit is wrapped or stacked."""
-    console = Console(
+    console = _console(screen)
+    with console.capture() as capture:
+        for number, table in enumerate(page.tables):
+            for part in (*([""] if number else []), *_parts(table, screen)):
+                console.print(part, soft_wrap=True)
+    lines = spelt(capture.get(), screen.encoding).split("\n")
+    return "\n".join(line.rstrip() for line in lines)
+
+
+def _console(screen: Screen) -> Console:
+    return Console(
         file=io.StringIO(),
         width=screen.width or _UNLIMITED,
         color_system="256" if screen.color else None,
@@ -46,96 +58,54 @@ def render(page: Page, screen: Screen) -> str:
         markup=False,
         emoji=False,
     )
-    with console.capture() as capture:
-        for number, table in enumerate(page.tables):
-            console.print(*([""] if number else []), _table(table, screen.width or _UNLIMITED), sep="\n")
-    return "\n".join(line.rstrip() for line in capture.get().splitlines()) + "\n"
 
 
-def _table(table: Table, width: int) -> RenderableType:
-    shown = plain.columns(table)
-    columns = [table.columns[number] for number in shown]
-    texts = [[_text(table.columns[number], row[number]) for number in shown] for row in table.rows]
-    widths = fitted([_widest(column, [row[n] for row in texts]) for n, column in enumerate(columns)], columns, width)
-    body = _stacked(columns, texts, width) if widths is None else _grid(columns, texts, widths)
-    title = Text(plain.visible(table.title), style="bold")
-    notes = [Text(plain.visible(note), style=_SILENT) for note in table.notes]
-    nothing = [Text("nothing to show", style=_SILENT)] if not texts else []
-    return Group(title, body, *nothing, *notes)
+def _parts(table: Table, screen: Screen) -> Iterator[RenderableType]:
+    yield from _wrapped(table.title, HEAD, screen)
+    yield ""
+    if table.rows:
+        yield from _body(sheet(table, screen.encoding), screen.width, screen.encoding)
+    else:
+        yield from _wrapped("nothing to show", QUIET, screen)
+    if table.notes:
+        yield ""
+    for note in table.notes:
+        yield from _wrapped(note, QUIET, screen)
 
 
-def fitted(natural: Sequence[int], columns: Sequence[Column], width: int) -> list[int] | None:
-    """Give each column its width, wrapping the widest first; None where one would fall under eight characters.
-
-    A column is never narrower than its own words in the header, so that these stay whole.
-    """
-    room = width - _GAP * len(natural)
-    least = [min(n, max(NARROWEST, _longest_word(c.title))) for n, c in zip(natural, columns, strict=True)]
-    if sum(least) > room:
-        return None
-    cap = max(natural, default=0)
-    while sum(_capped(natural, least, cap)) > room:
-        cap -= 1
-    return _capped(natural, least, cap)
+def _wrapped(words: str, style: str, screen: Screen) -> Iterator[Text]:
+    shown = spelt(plain.line(words), screen.encoding)
+    yield from (Text(line, style) for line in folded(shown, screen.width or _UNLIMITED))
 
 
-def _capped(natural: Sequence[int], least: Sequence[int], cap: int) -> list[int]:
-    return [max(low, min(wide, cap)) for wide, low in zip(natural, least, strict=True)]
+def _body(rows: Sheet, width: int | None, encoding: str) -> Sequence[RenderableType]:
+    """The table; or its rows stacked, where a column would be too narrow or wrapping made the table the longer one."""
+    if width is None:
+        return [_grid(rows, rows.texts, naturals(rows.heads, rows.texts))]
+    texts = unrepeated(rows)
+    if spanned(naturals(rows.heads, texts)) <= width:
+        return [_grid(rows, texts, naturals(rows.heads, texts))]
+    blocks = stacked(rows, width, encoding)
+    brief = replace(rows, heads=[_BRIEF.get(head, head) for head in rows.heads])
+    fit = fitted(brief.heads, texts, width)
+    if fit is None:
+        return blocks
+    wrapped = [["\n".join(folded(text, n)) for text, n in zip(row, fit.widths, strict=True)] for row in texts]
+    height = _HEADER_LINES + sum(max(text.count("\n") for text in row) + 1 for row in wrapped)
+    # A table that breaks words has to be much the shorter.
+    is_shorter = height <= len(blocks) / (1 if fit.is_whole else 2)
+    return [_grid(brief, wrapped, fit.widths)] if is_shorter else blocks
 
 
-def _longest_word(title: str) -> int:
-    return max((cell_len(word) for word in title.split()), default=0)
-
-
-def _widest(column: Column, texts: Sequence[Text]) -> int:
-    lines = [column.title, *(line for text in texts for line in text.plain.split("\n"))]
-    return max(cell_len(line) for line in lines)
-
-
-def _grid(columns: Sequence[Column], texts: Sequence[Sequence[Text]], widths: Sequence[int]) -> RenderableType:
-    grid = Grid(box=SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, _GAP, 0, 0), collapse_padding=True)
-    for column, width in zip(columns, widths, strict=True):
-        justify: JustifyMethod = "right" if column.kind in _NUMBERS else "left"
-        grid.add_column(Text(column.title, style="bold"), width=width, justify=justify, overflow="fold")
-    for row in texts:
-        grid.add_row(*row)
+def _grid(rows: Sheet, texts: Sequence[Sequence[str]], widths: Sequence[int]) -> Grid:
+    grid = Grid(box=SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, 1, 0, 0), collapse_padding=True)
+    for head, width, numeric in zip(rows.heads, widths, rows.numeric, strict=True):
+        grid.add_column(
+            Text("\n".join(folded(head, width)), HEAD),
+            width=width,
+            justify="right" if numeric else "left",
+            no_wrap=True,
+        )
+    for row, styles in zip(texts, rows.styles, strict=True):
+        grid.add_row(*(Text(text, style) for text, style in zip(row, styles, strict=True)))
     return grid
-
-
-def _stacked(columns: Sequence[Column], texts: Sequence[Sequence[Text]], width: int) -> RenderableType:
-    """One block a row: its first cell as a heading, below it a line a column that says anything."""
-    label = max(cell_len(column.title) for column in columns)
-    beside = width - label - 2 * _GAP >= 2 * NARROWEST
-    blocks = []
-    for row in texts:
-        heading = Text(row[0].plain, style="bold")
-        blocks += [heading, *_lines(columns[1:], row[1:], label, beside=beside), Text("")]
-    return Group(*blocks)
-
-
-def _lines(columns: Sequence[Column], row: Sequence[Text], label: int, *, beside: bool) -> Iterator[RenderableType]:
-    said = [(column.title, text) for column, text in zip(columns, row, strict=True) if text.plain]
-    if beside:
-        grid = Grid.grid(padding=(0, _GAP, 0, 0))
-        grid.add_column(width=label + _GAP)
-        grid.add_column(overflow="fold")
-        for title, text in said:
-            grid.add_row(Text(f"  {title}", style=_SILENT), text)
-        yield grid
-        return
-    for title, text in said:
-        yield Padding(Text(title, style=_SILENT), (0, 0, 0, 1))
-        yield Padding(text, (0, 0, 0, 2))
-
-
-def _text(column: Column, cell: Cell) -> Text:
-    return Text(plain.text(column, cell), style=_style(column, cell), overflow="fold")
-
-
-def _style(column: Column, cell: Cell) -> str:
-    if isinstance(cell, Term) and cell.silence:
-        return _SILENT
-    leaning = cell.leaning if isinstance(cell, Term) else cell if column.kind == "score" else None
-    if not isinstance(leaning, int | float) or leaning == 0:
-        return ""
-    return _TOWARD_HIGH if leaning > 0 else _TOWARD_LOW

@@ -10,9 +10,11 @@ from stancecli.model.table import Term
 if TYPE_CHECKING:
     from stancecli.model.table import Cell, Column, Table
 
+NUMBERS = frozenset({"number", "score"})
 _HARMLESS = {"\n", "\t"}
 _OBEYED = {"Cc", "Cf", "Cs", "Co", "Zl", "Zp"}
-_JOINERS = {"\u200c", "\u200d", "\u00ad"}
+_JOINERS = {"\u200c", "\u200d"}
+_SOFT_HYPHEN = "\u00ad"
 
 
 def columns(table: Table) -> list[int]:
@@ -42,14 +44,23 @@ def text(column: Column, cell: Cell) -> str:
     return visible(str(cell))
 
 
+def line(words: str) -> str:
+    """Write a title, a header or a note for people: visible, and in one line."""
+    return " ".join(visible(words).split())
+
+
 def visible(words: str) -> str:
     r"""Write out the characters that a terminal obeys instead of showing (escapes, direction marks): `\x1b`."""
     if words.isprintable():
         return words
-    return "".join(_shown(character) for character in words)
+    return "".join(character if is_harmless(character) else _written_out(character) for character in words)
 
 
-def _shown(character: str) -> str:
-    if character in _HARMLESS or character in _JOINERS or unicodedata.category(character) not in _OBEYED:
-        return character
-    return character.encode("unicode_escape").decode("ascii")
+def is_harmless(character: str) -> bool:
+    """Whether a terminal shows the character, or at most begins a line for it."""
+    return character in _HARMLESS or character in _JOINERS or unicodedata.category(character) not in _OBEYED
+
+
+def _written_out(character: str) -> str:
+    # A soft hyphen is one that is not seen unless a word is broken there.
+    return "" if character == _SOFT_HYPHEN else character.encode("unicode_escape").decode("ascii")

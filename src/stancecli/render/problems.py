@@ -3,23 +3,38 @@
 from __future__ import annotations
 
 import unicodedata
+from itertools import islice
 from typing import TYPE_CHECKING
 
-from stancecli.render.plain import visible
+from stancecli.render.plain import line, visible
 
 if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
     from stancecli.errors import Problem
+
+MOST = 1000
+# What takes no column of its own: accents, marks that enclose, joiners.
+_NO_WIDTH = {"Mn", "Me", "Cf"}
+
+
+def explanations(problems: Collection[Problem]) -> Iterator[str]:
+    """Write problems one by one; of more than anyone reads the first, and how many there are beside them."""
+    yield from (explained(problem) for problem in islice(problems, MOST))
+    if len(problems) > MOST:
+        yield f"… and {len(problems) - MOST} more: stance check --format csv lists them all"
 
 
 def explained(problem: Problem) -> str:
     """Write one problem: `FILE:LINE:COL: severity: code: message`, the excerpt, a caret, the hint."""
-    lines = [visible(f"{problem.place}: {problem.severity}: {problem.code}: {problem.message}")]
+    place = visible(str(problem.place)).replace("\n", "\\n")
+    lines = [f"{place}: {problem.severity}: {problem.code}: {line(problem.message)}"]
     if problem.excerpt:
         number = str(problem.place.line)
         margin = " " * len(number)
         lines += [f" {number} | {_shown(problem.excerpt)}", f" {margin} | {_caret(problem)}"]
     if problem.hint:
-        lines.append(f"   = {visible(problem.hint)}")
+        lines.append(f"   = {line(problem.hint)}")
     return "\n".join(lines)
 
 
@@ -32,9 +47,15 @@ def _caret(problem: Problem) -> str:
 
 def _shown(words: str) -> str:
     """A line of the user's with tabs as one blank, so that carets stand where they should."""
-    return visible(words.replace("\t", " ").replace("\r", ""))
+    return visible(words.replace("\t", " "))
 
 
 def _width(words: str) -> int:
-    shown = _shown(words)
-    return sum(0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in shown)
+    """How many columns of a terminal the words take."""
+    return sum(map(_columns, _shown(words)))
+
+
+def _columns(character: str) -> int:
+    if unicodedata.category(character) in _NO_WIDTH:
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in "WF" else 1

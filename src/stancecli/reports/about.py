@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from stancecli.model.table import Column, Table, table
+from stancecli.model.table import Column, Table, Term, table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,10 +16,11 @@ if TYPE_CHECKING:
 def about(ledger: Ledger) -> Table:
     """Describe the ledger as a citation and a reader need it."""
     columns = (Column("property", "Property"), Column("value", "Value"))
-    return table("ledger", "Ledger", columns, _rows(ledger))
+    rows = ((Term(name, name.replace("_", " ")), value) for name, value in _properties(ledger))
+    return table("ledger", "Ledger", columns, rows)
 
 
-def _rows(ledger: Ledger) -> Iterator[tuple[Cell, ...]]:
+def _properties(ledger: Ledger) -> Iterator[tuple[str, Cell]]:
     yield "title", ledger.title
     yield "version", ledger.version
     yield "path", ledger.path

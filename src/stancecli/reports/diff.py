@@ -2,53 +2,42 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from stancecli.model.table import Column, Page, table
+from stancecli.model.moments import long_day
+from stancecli.model.table import Column, Page, Term, table
+from stancecli.reports import fields
+from stancecli.reports.attribution import sources_of
 from stancecli.reports.notes import ledger_note, moment_note
-from stancecli.reports.wording import (
-    country_term,
-    issue_term,
-    measure_text,
-    since,
-    sources_of,
-    stance_term,
-    toward_term,
-)
+from stancecli.reports.wording import stance_term
 from stancecli.stances.cells import cells
 from stancecli.stances.change import UNMOVED, changes
+from stancecli.stances.stance import Held
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from stancecli.model.codebook import Country, Issue
     from stancecli.model.ledger import Ledger
     from stancecli.model.moments import Moment
-    from stancecli.model.table import Cell as TableCell
+    from stancecli.model.table import Cell
     from stancecli.stances.change import Change
+    from stancecli.stances.stance import Stance
 
-COLUMNS = (
-    Column("country", "Country"),
-    Column("issue", "Issue"),
-    Column("toward", "Toward"),
-    Column("measure", "Measure"),
+_PLACE = (fields.COUNTRY, fields.ISSUE, fields.TOWARD, fields.MEASURE)
+# What machines learn of either side, beside the columns of the change itself.
+_SIDE = (fields.SCORE, fields.SILENCE, fields.SINCE, fields.LAST_EVIDENCE)
+_CHANGE = (
     Column("kind", "Change"),
     Column("before", "Before", "stance"),
     Column("after", "After", "stance"),
-    Column("steps", "Steps", "number"),
-    Column("direction", "Direction"),
-    Column("flags", "Flags", "names"),
+    Column("steps", "Steps", "number", for_machines=True),
+    Column("direction", "Direction", for_machines=True),
+    Column("flags", "Flags", "names", for_machines=True),
     Column("entries_before", "Entries before", "names"),
     Column("entries_after", "Entries after", "names"),
     Column("sources", "Sources", "names"),
-    Column("before_score", "Score before", "score", for_machines=True),
-    Column("after_score", "Score after", "score", for_machines=True),
-    Column("before_silence", "Silence before", for_machines=True),
-    Column("after_silence", "Silence after", for_machines=True),
-    Column("before_since", "Since, before", "since", for_machines=True),
-    Column("after_since", "Since, after", "since", for_machines=True),
-    Column("before_last_evidence", "Last evidence before", "date", for_machines=True),
-    Column("after_last_evidence", "Last evidence after", "date", for_machines=True),
 )
 
 
@@ -57,7 +46,7 @@ def diff(
     first: Moment,
     second: Moment,
     *,
-    countries: Iterable[Country],
+    countries: Sequence[Country],
     issues: Iterable[Issue],
     everything: bool = False,
     members: bool = False,
@@ -66,8 +55,9 @@ def diff(
     found = list(changes(ledger, first, second, cells(ledger, countries, issues), members=members))
     told = [change for change in found if everything or change.kind not in UNMOVED]
     cumulative = first.is_day or second.is_day
-    title = f"Changes from {_day(first)} to {_day(second)}"
-    answer = table("changes", title, COLUMNS, (_row(ledger, change) for change in told)).with_notes(
+    alone = len(countries) == 1
+    rows = (_row(ledger, change) for change in told)
+    answer = table("changes", _title(first, second, countries), _columns(alone=alone), rows).with_notes(
         moment_note(first, cumulative=cumulative),
         moment_note(second, cumulative=cumulative),
         *_left_out(len(found) - len(told)),
@@ -76,38 +66,63 @@ def diff(
     return Page((answer,), exit_code=int(any(change.kind not in UNMOVED for change in found)))
 
 
+def _title(first: Moment, second: Moment, countries: Sequence[Country]) -> str:
+    changes = f"hanges from {long_day(first.last)} to {long_day(second.last)}"
+    return f"{countries[0].name}: c{changes}" if len(countries) == 1 else f"C{changes}"
+
+
 def _left_out(number: int) -> tuple[str, ...]:
-    return (f"{number} cells reaffirmed or unchanged are left out; --all shows them",) if number else ()
+    said = "1 cell reaffirmed or unchanged is" if number == 1 else f"{number} cells reaffirmed or unchanged are"
+    return (f"{said} left out; --all shows them",) if number else ()
 
 
-def _day(moment: Moment) -> str:
-    return moment.reading().removeprefix("as of ")
+def _columns(*, alone: bool) -> tuple[Column, ...]:
+    """The columns; the name of a country that is alone is read in the title."""
+    country, *place = fields.columns(_PLACE)
+    sides = (_of_side(side, column) for side in ("before", "after") for column in fields.columns(_SIDE))
+    return (replace(country, for_machines=alone), *place, *_CHANGE, *sides)
 
 
-def _row(ledger: Ledger, change: Change) -> tuple[TableCell, ...]:
+def _of_side(side: str, column: Column) -> Column:
+    return replace(column, key=f"{side}_{column.key}", title=f"{column.title} {side}", for_machines=True)
+
+
+def _row(ledger: Ledger, change: Change) -> tuple[Cell, ...]:
     before, after = change.before, change.after
-    axis = ledger.axis_of(ledger.issues[change.cell.issue])
+    toward = _end(ledger, change)
     sources = {term.id: term for stance in (before, after) for term in sources_of(ledger, stance)}
     return (
-        country_term(ledger, change.cell.country),
-        issue_term(ledger, change.cell.issue),
-        toward_term(ledger, change.cell),
-        measure_text(change.cell),
-        change.kind,
-        stance_term(before),
-        stance_term(after),
+        *fields.told(_PLACE, ledger, after),
+        _kind_term(change, toward),
+        _dated(before),
+        _dated(after),
         change.steps,
-        axis.end(change.direction) if change.direction else None,
+        toward,
         tuple(sorted(change.flags)),
         before.entries,
         after.entries,
         tuple(sources.values()),
-        before.score,
-        after.score,
-        before.silence,
-        after.silence,
-        since(before),
-        since(after),
-        before.last_evidence,
-        after.last_evidence,
+        *fields.told(_SIDE, ledger, before),
+        *fields.told(_SIDE, ledger, after),
     )
+
+
+def _end(ledger: Ledger, change: Change) -> str | None:
+    """The end of its issue's axis toward which a stance moved."""
+    axis = ledger.axis_of(ledger.issues[change.cell.issue])
+    return axis.end(change.direction) if change.direction else None
+
+
+def _kind_term(change: Change, toward: str | None) -> Term:
+    """Name the kind; for people with how far it went, and which way."""
+    if change.steps is None or toward is None:
+        return Term(change.kind, change.kind)
+    return Term(change.kind, f"{change.kind} {change.steps} step{'s' * (change.steps != 1)} toward {toward}")
+
+
+def _dated(stance: Stance) -> Term:
+    """Put a stance into words; for people with the day since when a position holds."""
+    term = stance_term(stance)
+    if not isinstance(stance.answer, Held) or stance.since is None:
+        return term
+    return replace(term, text=f"{term.text}, {'by' if stance.by else 'since'} {stance.since}")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from stancecli.errors import WrongCall
-from stancecli.model.moments import Moment, parse_date, periods
+from stancecli.model.moments import Moment, long_day, parse_date, periods
 from stancecli.reports.notes import coverage_note, ledger_note, moment_note
 from stancecli.stances.at import stance_in
 from stancecli.stances.cells import Cell, cells
@@ -56,8 +56,8 @@ class Grid:
 
 
 def _periods_note(moments: Sequence[Moment]) -> str:
-    first, last = moments[0], moments[-1]
-    return f"each period read as of its last day, {first.reading()} to {last.reading()}; votes and gifts in each"
+    days = f"{long_day(moments[0].last)} to {long_day(moments[-1].last)}"
+    return f"each period read as of its last day, {days}; votes and gifts in each"
 
 
 def asked_moments(

@@ -47,7 +47,11 @@ def _row(ledger: Ledger, issue: Issue, entries: int, roll_calls: int) -> tuple[C
         tuple(country_term(ledger, who) for who in issue.toward),
         issue.group,
         f"{axis.low} … {axis.high}",
-        tuple(Term(step.position, f"{spaced(step.position)} ({step.score:+d})", step.score) for step in scale),
+        tuple(Term(step.position, f"{spaced(step.position)} ({_signed(step.score)})", step.score) for step in scale),
         entries,
         roll_calls,
     )
+
+
+def _signed(score: int) -> str:
+    return f"{score:+d}" if score else "0"

@@ -8,11 +8,12 @@ from stancecli.model.moments import long_day
 from stancecli.stances.silence import coverage_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from datetime import date
 
     from stancecli.model.ledger import Ledger
     from stancecli.model.moments import Moment
+    from stancecli.stances.cells import Cell
     from stancecli.stances.stance import Stance
 
 
@@ -32,9 +33,23 @@ def moment_note(moment: Moment, *, cumulative: bool = False) -> str:
 
 def coverage_note(ledger: Ledger, moment: Moment, stances: Iterable[Stance]) -> tuple[str, ...]:
     """Say until when the cells that have an answer were searched, where that ended before the moment."""
-    ends: dict[date, dict[str, None]] = {}
-    for stance in stances:
-        found = [c.until.latest for c in coverage_of(ledger, stance.cell)]
-        if not stance.silence and found and max(found) < moment.last:
-            ends.setdefault(max(found), {})[stance.cell.issue] = None
-    return tuple(f"searched until {long_day(day)}: {', '.join(ends[day])}" for day in sorted(ends))
+    answered = {(stance.cell.country, stance.cell.issue): stance.cell for stance in stances if not stance.silence}
+    ends = {place: _searched_until(ledger, cell) for place, cell in answered.items()}
+    days = sorted({day for day in ends.values() if day and day < moment.last})
+    return tuple(f"searched until {long_day(day)}{_searched(ledger, ends, day)}" for day in days)
+
+
+def _searched_until(ledger: Ledger, cell: Cell) -> date | None:
+    return max((one.until.latest for one in coverage_of(ledger, cell)), default=None)
+
+
+def _searched(ledger: Ledger, ends: Mapping[tuple[str, str], date | None], day: date) -> str:
+    """Name what was searched until that day: nothing if all was; the issues of one country, else the countries."""
+    told = [place for place, end in ends.items() if end == day]
+    if len(told) == len(ends):
+        return ""
+    if len({country for country, _ in ends}) == 1:
+        return f": {', '.join(issue for _, issue in told)}"
+    others = {country for (country, _), end in ends.items() if end != day}
+    countries = dict.fromkeys(country for country, _ in told)
+    return f": {', '.join(ledger.name_of(who) + (' in part' if who in others else '') for who in countries)}"

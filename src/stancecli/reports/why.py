@@ -2,43 +2,34 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from stancecli.errors import WrongCall
-from stancecli.model.records import RollCall
-from stancecli.model.table import Column, Page, Table, table
+from stancecli.model.table import Column, Page, table
+from stancecli.reports import fields
 from stancecli.reports.notes import coverage_note, ledger_note, moment_note
+from stancecli.reports.recorded import COLUMNS, places, told
 from stancecli.reports.references import references
-from stancecli.reports.wording import country_term, issue_term, measure_text, spaced, stance_term, toward_term
+from stancecli.reports.roles import parts
+from stancecli.reports.wording import place_term, stance_term
 from stancecli.stances.at import stance_in
 from stancecli.stances.cells import cells
 from stancecli.stances.stance import Held, Sum, Tally
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from stancecli.model.codebook import Country, Issue
     from stancecli.model.ledger import Ledger
-    from stancecli.model.records import Entry, Evidence
     from stancecli.model.table import Cell as TableCell
     from stancecli.stances.cells import Cell
     from stancecli.stances.stance import Stance
     from stancecli.stances.view import View
 
-COLUMNS = (
-    Column("measure", "Measure"),
-    Column("role", "Role"),
-    Column("date", "Date", "date"),
-    Column("entry", "Entry"),
-    Column("says", "Says"),
-    Column("summary", "Summary"),
-    Column("channel", "Channel"),
-    Column("by", "By"),
-    Column("kind", "Kind"),
-    Column("confidence", "Confidence"),
-    Column("note", "Note"),
-    Column("sources", "Sources", "names"),
-)
+_PLACE = (fields.TOWARD, fields.MEASURE)
+_RECORD = (Column("role", "Role"), Column("date", "Date", "date"), Column("entry", "Entry"))
+_SOURCES = Column("sources", "Sources", "names")
 
 
 def why(view: View, cells: Sequence[Cell]) -> Page:
@@ -47,30 +38,40 @@ def why(view: View, cells: Sequence[Cell]) -> Page:
     records = {record.id: record for cell in cells for record in cell.records(view.ledger)}
     ids = list(dict.fromkeys(one.source for record in records.values() for one in record.evidence))
     numbers = {name: number for number, name in enumerate(ids, start=1)}
-    rows = (row for stance in stances for row in _rows(view, stance, numbers))
-    answer = table("entries", _title(view, cells[0]), COLUMNS, rows).with_notes(
-        *(_verdict(stance) for stance in stances),
-        *(_rule(stance) for stance in stances[:1]),
+    columns = (*_place_columns(alone=len(cells) == 1), *_RECORD, *COLUMNS, _SOURCES)
+    answer = table("entries", _title(view, stances), columns, _rows(view, stances, numbers)).with_notes(
+        *(_verdict(view.ledger, stance) for stance in stances),
+        *dict.fromkeys(map(_rule, stances)),
         moment_note(view.moment),
         *coverage_note(view.ledger, view.moment, stances),
         ledger_note(view.ledger),
     )
-    return Page((answer, references(view.ledger, ids), _places(records.values(), numbers)))
+    return Page((answer, references(view.ledger, ids), places(records.values(), numbers)))
 
 
-def _title(view: View, cell: Cell) -> str:
-    who, what = country_term(view.ledger, cell.country).text, issue_term(view.ledger, cell.issue).text
-    toward = toward_term(view.ledger, cell)
-    return f"{who}: {what}{f' ({toward.text})' if toward else ''}, {view.moment.reading()}"
+def _place_columns(*, alone: bool) -> list[Column]:
+    """Counterpart and measure: of several cells they tell whose record it is, of one alone the title does."""
+    return [replace(column, for_machines=alone) for column in fields.columns(_PLACE)]
 
 
-def _verdict(stance: Stance) -> str:
-    measure = measure_text(stance.cell)
+def _title(view: View, stances: Sequence[Stance]) -> str:
+    first = stances[0]
+    who = view.ledger.name_of(first.cell.country)
+    if len(stances) > 1:
+        return f"{who} {view.moment.reading()} – {view.ledger.issues[first.cell.issue].title}"
+    place = place_term(view.ledger, first.cell).text
+    return f"{who} {view.moment.reading()} – {place} – {_answer(first)}"
+
+
+def _answer(stance: Stance) -> str:
+    return stance_term(stance).text.removeprefix("– ")
+
+
+def _verdict(ledger: Ledger, stance: Stance) -> str:
     score = "" if stance.score is None else f", score {stance.score:+.3g}"
-    since = "" if stance.since is None else f", since {'by ' if stance.by else ''}{stance.since}"
+    since = "" if stance.since is None else f", since {fields.since(stance)}"
     last = "" if stance.last_evidence is None else f", last evidence {stance.last_evidence}"
-    head = f"{measure}: " if measure else ""
-    return f"answer: {head}{stance_term(stance).text}{score}{since}{last}"
+    return f"answer: {place_term(ledger, stance.cell).text}: {_answer(stance)}{score}{since}{last}"
 
 
 def _rule(stance: Stance) -> str:
@@ -84,7 +85,7 @@ def _rule(stance: Stance) -> str:
             return f"rule: the most frequent vote; the score is the mean over {scored} texts with a leaning"
         case Sum():
             return "rule: of totals the latest; single gifts are added within their measure; disputed ones count once"
-    return f"rule: {_SILENCES[stance.silence or 'no-evidence']}"
+    return f"rule: {stance.silence}: {_SILENCES[stance.silence or 'no-evidence']}"
 
 
 _SILENCES = {
@@ -96,99 +97,17 @@ _SILENCES = {
 }
 
 
-def _rows(view: View, stance: Stance, numbers: dict[str, int]) -> Iterator[tuple[TableCell, ...]]:
-    for record in stance.cell.records(view.ledger):
-        sources = tuple(dict.fromkeys(f"[{numbers[one.source]}]" for one in record.evidence))
-        yield (
-            measure_text(stance.cell),
-            role(view, stance, record),
-            record.date,
-            record.id,
-            *_told(stance.cell, record),
-            sources,
-        )
-
-
-def _told(cell: Cell, record: Entry | RollCall) -> tuple[TableCell, ...]:
-    if isinstance(record, RollCall):
-        return record.votes[cell.country], record.title, "vote", record.body, None, None, record.note
-    return says(record), record.summary, record.channel, record.by, record.kind, record.confidence, _notes(record)
-
-
-def _notes(entry: Entry) -> str | None:
-    return " ".join(note for note in (entry.note, entry.date_note) if note) or None
-
-
-def says(entry: Entry) -> str | None:
-    """Give what an entry fixes: a position, or the figures of an amount."""
-    if entry.amount is None:
-        return None if entry.position is None else spaced(entry.position)
-    figures = [f.printed or f"{_bound(f.bound)}{f.value:,f} {f.in_}" for f in entry.amount.figures]
-    kind = f"{entry.amount.basis}, {entry.amount.stage}"
-    return f"{' = '.join(figures) or 'value unknown'} ({kind})"
-
-
-def _bound(bound: str) -> str:
-    return "" if bound == "exact" else f"{spaced(bound)} "
-
-
-def role(view: View, stance: Stance, record: Entry | RollCall) -> str:
-    """Say what part a record has in the answer, or why it was passed over."""
-    if not view.has_begun(record.date):
-        return "later"
-    if record.id in stance.entries:
-        return _role_in(stance, record)
-    if isinstance(record, RollCall):
-        return "members' votes" if view.is_of_members(record) and not view.members else "outside the period"
-    return _passed_over(view, stance, record)
-
-
-def _role_in(stance: Stance, record: Entry | RollCall) -> str:
-    if isinstance(stance.answer, Tally | Sum):
-        return "counted"
-    if stance.silence == "lapsed":
-        return "ended"
-    if record.id == stance.holder:
-        return "holds"
-    if isinstance(stance.answer, Held) and getattr(record, "position", None) != stance.answer.positions[0]:
-        return "contests"
-    return "same run"
-
-
-def _passed_over(view: View, stance: Stance, entry: Entry) -> str:
-    disputed = stance.holder and stance.holder in view.ledger.disputed_with.get(entry.id, frozenset())
-    if entry.kind == "forecast":
-        return "forecast"
-    if entry.position is None and entry.amount is None:
-        return "disputes" if disputed else "moves nothing"
-    if not entry.is_firm:
-        return "weaker"
-    if entry.amount is not None and entry.amount.basis == "single":
-        return "outside the period"
-    return "earlier"
-
-
-def _places(records: Iterable[Entry | RollCall], numbers: dict[str, int]) -> Table:
-    """Where in its sources each record stands."""
-    columns = (
-        Column("entry", "Entry"),
-        Column("number", "Source", "number"),
-        Column("source", "Source id"),
-        Column("place", "Place"),
-        Column("quote", "Quote"),
-        Column("note", "Note"),
-    )
-    rows = (
-        (record.id, numbers[one.source], one.source, _place(one), one.quote, one.note)
-        for record in records
-        for one in record.evidence
-    )
-    return table("evidence", "Evidence", columns, rows)
-
-
-def _place(one: Evidence) -> str | None:
-    places = ((one.paragraph, "paragraph"), (one.page, "page"))
-    return ", ".join(f"{name} {value}" for value, name in places if value) or None
+def _rows(view: View, stances: Sequence[Stance], numbers: Mapping[str, int]) -> Iterator[tuple[TableCell, ...]]:
+    met: set[str] = set()
+    for stance in stances:
+        for role, record in parts(view, stance):
+            # What moves nothing belongs to every measure, and is told once.
+            if role == "moves nothing" and record.id in met:
+                continue
+            met.add(record.id)
+            sources = tuple(dict.fromkeys(f"[{numbers[one.source]}]" for one in record.evidence))
+            place = fields.told(_PLACE, view.ledger, stance)
+            yield (*place, role, record.date, record.id, *told(record, stance.cell.country), sources)
 
 
 def asked_cells(ledger: Ledger, country: Country, issue: Issue, toward: str | None) -> list[Cell]:

@@ -2,44 +2,51 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
 from stancecli.errors import WrongCall
 from stancecli.model.table import Column, Table, Term, table
+from stancecli.reports import fields
 from stancecli.reports.grid import Grid
-from stancecli.reports.wording import country_term, issue_term, measure_text, stance_term, toward_term
+from stancecli.reports.wording import issue_term, stance_term
 from stancecli.stances.cells import Cell
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from stancecli.model.ledger import Ledger
     from stancecli.model.moments import Moment
     from stancecli.model.table import Cell as TableCell
+    from stancecli.model.table import Kind
     from stancecli.stances.stance import Stance
 
 Side = Literal["issue", "country", "period"]
 Values = Literal["label", "score", "count"]
 
-_TITLES = {"issue": "Issue", "country": "Country", "period": "Period", "toward": "Toward", "measure": "Measure"}
+_KEYS = {field.column.key: field for field in (fields.COUNTRY, fields.ISSUE, fields.TOWARD, fields.MEASURE)}
+_PERIOD = Column("period", "Period")
+_VALUES: dict[Values, tuple[Kind, Callable[[Stance], TableCell]]] = {
+    "label": ("cell", stance_term),
+    "score": ("score", lambda stance: stance_term(stance) if stance.silence else stance.score),
+    "count": ("number", lambda stance: len(stance.entries)),
+}
 
 
 def wide(grid: Grid, rows: Side, columns: Side, values: Values = "label") -> Table:
     """Give one side as rows, another as columns; what is in neither goes into the rows."""
-    keys = [rows, *(key for key in _ON if key not in {rows, columns})]
-    stances = _complete(grid).stances()
-    across = list(dict.fromkeys(_ON[columns](grid.ledger, *found) for found in stances))
+    keys = [rows, *(key for key in (*_KEYS, _PERIOD.key) if key not in {rows, columns})]
+    kind, value = _VALUES[values]
     lines: dict[tuple[TableCell, ...], dict[TableCell, TableCell]] = {}
+    stances = _complete(grid).stances()
     for moment, stance in stances:
-        line = tuple(_ON[key](grid.ledger, moment, stance) for key in keys)
-        lines.setdefault(line, {})[_ON[columns](grid.ledger, moment, stance)] = _VALUES[values](stance)
-    kept = [n for n, key in enumerate(keys) if key == rows or _differs(n, lines)]
-    head = [Column(keys[n], _TITLES[keys[n]]) for n in kept]
-    head += [Column(*_key_and_title(each), kind="number" if values == "count" else "cell") for each in across]
-    body = ((*(line[n] for n in kept), *(lines[line].get(each) for each in across)) for line in _by_first(lines))
-    return table("stances", _title(keys, lines, rows, columns), head, body).with_notes(
-        *grid.notes(stance for _, stance in stances)
-    )
+        line = tuple(_key(grid, key, moment, stance) for key in keys)
+        lines.setdefault(line, {})[_across(grid, columns, moment, stance)] = value(stance)
+    told = [n for n, key in enumerate(keys) if key == rows or len({line[n] for line in lines}) > 1]
+    across = list(dict.fromkeys(each for line in lines.values() for each in line))
+    head = [*(_column(keys[n], keys) for n in told), *(Column(*_key_and_title(each), kind) for each in across)]
+    body = ((*(line[n] for n in told), *(lines[line].get(each) for each in across)) for line in _by_first(lines))
+    notes = grid.notes(stance for _, stance in stances)
+    return table("stances", _title(grid, rows, columns), head, body).with_notes(*notes)
 
 
 def _complete(grid: Grid) -> Grid:
@@ -50,41 +57,42 @@ def _complete(grid: Grid) -> Grid:
     return Grid(grid.ledger, grid.moments, everywhere, grid.members)
 
 
-def _by_first(lines: Iterable[tuple[TableCell, ...]]) -> list[tuple[TableCell, ...]]:
-    """The lines with equal first cells together, in the order they were met."""
-    found = list(lines)
-    order = {first: number for number, first in reversed(list(enumerate(line[0] for line in found)))}
-    return sorted(found, key=lambda line: order[line[0]])
+def _key(grid: Grid, key: str, moment: Moment, stance: Stance) -> TableCell:
+    return moment.text if key == _PERIOD.key else _KEYS[key].of(grid.ledger, stance)
 
 
-def _differs(number: int, lines: Iterable[tuple[TableCell, ...]]) -> bool:
-    return len({line[number] for line in lines}) > 1
+def _across(grid: Grid, columns: Side, moment: Moment, stance: Stance) -> TableCell:
+    """What heads the column of a stance; an issue without the counterpart or measure, which are in the rows."""
+    return issue_term(grid.ledger, stance.cell.issue) if columns == "issue" else _key(grid, columns, moment, stance)
 
 
-def _title(keys: Sequence[str], lines: Iterable[tuple[TableCell, ...]], rows: Side, columns: Side) -> str:
-    """Name the sides, and what is the same in every line and so has no column."""
-    alike = ({line[n] for line in lines} for n in range(1, len(keys)))
-    constant = [_key_and_title(value)[1] for found in alike if len(found) == 1 for value in found if value is not None]
-    sides = f"stances by {rows} and {columns}"
-    return f"{', '.join(constant)}: {sides}" if constant else sides.capitalize()
+def _column(key: str, keys: Sequence[str]) -> Column:
+    """The column of a key; people read counterpart and measure with the issue, where it is in the rows."""
+    if key == _PERIOD.key:
+        return _PERIOD
+    column = _KEYS[key].column
+    return replace(column, for_machines=column.for_machines and "issue" in keys)
 
 
 def _key_and_title(each: TableCell) -> tuple[str, str]:
     return (each.id, each.text) if isinstance(each, Term) else (str(each), str(each))
 
 
-_ON: dict[str, Callable[[Ledger, Moment, Stance], TableCell]] = {
-    "country": lambda ledger, _, stance: country_term(ledger, stance.cell.country),
-    "issue": lambda ledger, _, stance: issue_term(ledger, stance.cell.issue),
-    "toward": lambda ledger, _, stance: toward_term(ledger, stance.cell),
-    "measure": lambda _ledger, _moment, stance: measure_text(stance.cell),
-    "period": lambda _ledger, moment, _stance: moment.text,
-}
-_VALUES: dict[str, Callable[[Stance], TableCell]] = {
-    "label": stance_term,
-    "score": lambda stance: stance_term(stance) if stance.silence else stance.score,
-    "count": lambda stance: len(stance.entries),
-}
+def _by_first(lines: Iterable[tuple[TableCell, ...]]) -> list[tuple[TableCell, ...]]:
+    """The lines of one country, issue or period together, in the order they were met."""
+    found = list(lines)
+    order: dict[str, int] = {}
+    for line in found:
+        order.setdefault(_key_and_title(line[0])[0], len(order))
+    return sorted(found, key=lambda line: order[_key_and_title(line[0])[0]])
+
+
+def _title(grid: Grid, rows: Side, columns: Side) -> str:
+    """Name the sides, and the country and the moment where there is but one."""
+    sides = f"tances by {rows} and {columns}"
+    countries = {cell.country for cell in grid.cells}
+    title = f"{grid.ledger.name_of(*countries)}: s{sides}" if len(countries) == 1 else f"S{sides}"
+    return f"{title}, {grid.moments[0].reading()}" if len(grid.moments) == 1 else title
 
 
 def sides(rows: Side | None, columns: Side | None, *, over_time: bool) -> tuple[Side, Side]:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from stancecli.model.table import Since, Term
+from stancecli.model.table import Term
 from stancecli.stances.stance import Held, Silent, Sum, Tally
 
 if TYPE_CHECKING:
-    from decimal import Decimal
+    from collections.abc import Iterable
 
     from stancecli.model.ledger import Ledger
-    from stancecli.model.records import Evidence, Source
     from stancecli.model.words import Silence, Vote
     from stancecli.stances.cells import Cell
     from stancecli.stances.stance import Stance
@@ -30,6 +29,14 @@ def issue_term(ledger: Ledger, issue: str) -> Term:
     return Term(issue, ledger.issues[issue].title)
 
 
+def place_term(ledger: Ledger, cell: Cell) -> Term:
+    """Give a cell's issue: its id; for people its title with counterpart and measure, which machines read apart."""
+    toward = None if cell.toward is None else ledger.name_of(cell.toward)
+    beside = ", ".join(part for part in (toward, measure_text(cell)) if part)
+    title = ledger.issues[cell.issue].title
+    return Term(cell.issue, f"{title}: {beside}" if beside else title)
+
+
 def toward_term(ledger: Ledger, cell: Cell) -> Term | None:
     """Give a cell's counterpart, if it has one."""
     return None if cell.toward is None else country_term(ledger, cell.toward)
@@ -41,18 +48,17 @@ def measure_text(cell: Cell) -> str | None:
 
 
 def stance_term(stance: Stance) -> Term:
-    """Put an answer, or the reason why there is none, into a word."""
+    """Put an answer, or the reason why there is none, into words; for people with what is to be known of it."""
     match stance.answer:
         case Held(positions):
             words = " or ".join(spaced(position) for position in positions)
-            contested = " (contested)" if "contested" in stance.flags else ""
-            return Term("|".join(positions), words + contested, stance.score)
+            return Term("|".join(positions), words + _flags(stance.flags), stance.score)
         case Tally() as votes:
             text = f"{votes.usual} ({_counts(votes)}; n={votes.scored})"
-            return Term(text, text, stance.score)
+            return Term(text, text + _flags(stance.flags), stance.score)
         case Sum() as total:
             unit = stance.cell.measure.unit if stance.cell.measure else ""
-            return Term(_sum_id(total, unit), _sum_text(total, unit))
+            return Term(_sum_id(total, unit), _sum_text(total, unit) + _flags(stance.flags))
         case Silent(reason):
             return silence_term(reason)
 
@@ -62,48 +68,18 @@ def silence_term(reason: Silence) -> Term:
     return Term(f"({reason})", f"– {spaced(reason)}", silence=reason)
 
 
-def since(stance: Stance) -> Since | None:
-    """Give the date since when it holds, if it does."""
-    return None if stance.since is None else Since(stance.since, stance.by)
-
-
 def spaced(word: str) -> str:
     """Write an id as words."""
     return word.replace("-", " ")
 
 
-def sources_of(ledger: Ledger, stance: Stance) -> tuple[Term, ...]:
-    """Give the sources a stance rests on: the holder's and those that contest it; of votes, one a roll call."""
-    return tuple(Term(source.id, source_text(source)) for source in _sources(ledger, stance))
+def bounded(bound: str, figure: str) -> str:
+    """Say how exact a figure is: "at least 15"."""
+    return f"{_BOUNDS[bound]}{figure}"
 
 
-def according_to(ledger: Ledger, stance: Stance) -> tuple[str, ...]:
-    """Name who says so: the publishers of the sources, each once."""
-    return tuple(dict.fromkeys(source.publisher or source.author or source.id for source in _sources(ledger, stance)))
-
-
-def source_text(source: Source) -> str:
-    """Name a source in few words: who, and the day as far as known."""
-    who = source.author or source.publisher or source.title or source.id
-    return f"{who} ({source.published})" if source.published else who
-
-
-def _sources(ledger: Ledger, stance: Stance) -> list[Source]:
-    ids = (one.source for record in _resting_on(stance) for one in _evidence(ledger, record))
-    return [ledger.sources[name] for name in dict.fromkeys(ids)]
-
-
-def _resting_on(stance: Stance) -> tuple[str, ...]:
-    """The records whose sources answer for a stance: its holder and what contests it; for a sum or tally all."""
-    if isinstance(stance.answer, Tally | Sum) or "contested" in stance.flags:
-        return stance.entries
-    return (stance.holder,) if stance.holder else stance.entries
-
-
-def _evidence(ledger: Ledger, record: str) -> tuple[Evidence, ...]:
-    roll_call = ledger.roll_call.get(record)
-    # A roll call often has ten sources that say the same: the first is the record itself.
-    return roll_call.evidence[:1] if roll_call else ledger.entry[record].evidence
+def _flags(flags: Iterable[str]) -> str:
+    return f" ({', '.join(sorted(flags))})" if flags else ""
 
 
 def _counts(votes: Tally) -> str:
@@ -111,21 +87,17 @@ def _counts(votes: Tally) -> str:
 
 
 def _sum_text(total: Sum, unit: str) -> str:
-    return f"{_BOUNDS[total.bound]}{_range(total, grouped=True)} {unit}{_beside(total)}"
+    return bounded(total.bound, f"{_range(total, ',f')} {unit}{_beside(total)}")
 
 
 def _sum_id(total: Sum, unit: str) -> str:
     bound = "" if total.bound == "exact" else f"{total.bound} "
-    return f"{bound}{_range(total, grouped=False)} {unit}{_beside(total)}"
+    return f"{bound}{_range(total, 'f')} {unit}{_beside(total)}"
 
 
-def _range(total: Sum, *, grouped: bool) -> str:
-    low, high = (_number(value, grouped=grouped) for value in total.figures)
+def _range(total: Sum, form: str) -> str:
+    low, high = (format(value, form) for value in total.figures)
     return low if low == high else f"{low}–{high}"
-
-
-def _number(value: Decimal, *, grouped: bool) -> str:
-    return f"{value:,f}" if grouped else f"{value:f}"
 
 
 def _beside(total: Sum) -> str:

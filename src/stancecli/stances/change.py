@@ -68,22 +68,17 @@ def _of_silence(old: Stance, new: Stance) -> ChangeKind:
 def _moved(cell: Cell, old: Stance, new: Stance) -> Change | None:
     """The change between two answers, or None where they are the same."""
     match old.answer, new.answer:
-        case Held(), Held():
+        case Held(positions), Held(others) if set(positions) != set(others):
             return _between_positions(cell, old, new)
-        case Tally() as one, Tally() as other:
-            return None if one.usual == other.usual else Change(cell, "voted", old, new)
-        case Sum() as one, Sum() as other:
-            if one.figures == other.figures:
-                return None
-            return Change(cell, "increased" if other.figures > one.figures else "decreased", old, new)
+        case Tally(usual=usual), Tally(usual=other) if usual != other:
+            return Change(cell, "voted", old, new)
+        case Sum(figures=figures), Sum(figures=others) if figures != others:
+            return Change(cell, "increased" if others > figures else "decreased", old, new)
     return None
 
 
-def _between_positions(cell: Cell, old: Stance, new: Stance) -> Change | None:
-    if not isinstance(old.answer, Held) or not isinstance(new.answer, Held):
-        return None
-    if set(old.answer.positions) == set(new.answer.positions):
-        return None
+def _between_positions(cell: Cell, old: Stance, new: Stance) -> Change:
+    """Steps are counted between two scores; a contested side has none."""
     if old.score is None or new.score is None:
         return Change(cell, "moved", old, new)
     difference = round(new.score - old.score)

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
-from itertools import pairwise
+from datetime import date
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from stancecli.model.dates import months_before
+from stancecli.model.moments import Moment
 from stancecli.model.words import OPEN
-from stancecli.stances.silence import silent
-from stancecli.stances.stance import Held, Stance
+from stancecli.stances.silence import is_applicable, silent
+from stancecli.stances.stance import Held, Silent, Stance
+from stancecli.stances.succession import has_ended, runs, succession
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from stancecli.model.records import Entry
     from stancecli.stances.cells import Cell
@@ -27,84 +29,69 @@ def hold(view: View, cell: Cell) -> Stance:
     if not holders:
         return silent(view, cell, recorded=bool(entries))
     holder = holders[-1]
-    if has_ended(view, holder):
-        return replace(silent(view, cell, lapsed=True), entries=(holder.id,), holder=holder.id)
-    return _held(view, cell, holders, _contesting(view, entries, holders))
+    if has_ended(holder, view.moment.last):
+        return Stance(cell, Silent("lapsed"), entries=(holder.id,), holder=holder.id)
+    return _held(view, cell, runs(holders)[-1], _contesting(view, entries, holder))
 
 
-def succession(entries: Sequence[Entry]) -> list[Entry]:
-    """Give the entries that held one after another, of entries in reading order.
+def history(view: View, cell: Cell) -> Iterator[Stance]:
+    """Give every run of a position that held up to the moment, oldest first, as it was on the last day it held."""
+    found = runs(succession(view.entries(cell)))
+    for run, following in zip_longest(found, found[1:]):
+        day = _last_day(run[-1], following[0] if following else None, view.moment.last)
+        then = replace(view, moment=Moment(day.isoformat(), day, day))
+        stance = hold(then, cell)
+        # One that was replaced on its first day never held, nor did one that was over before the question was asked.
+        if is_applicable(then, cell) and stance.holder in {entry.id for entry in run}:
+            yield stance
 
-    A weaker one (an assessment, something passed on, low confidence) holds only until the first firm one.
+
+def _last_day(holder: Entry, following: Entry | None, last: date) -> date:
+    """The last day on which a run held: the eve of the next, the end of its own force, or the moment's last day."""
+    eve = date.fromordinal(max(following.date.earliest.toordinal() - 1, 1)) if following else last
+    return min(eve, holder.ends.latest if holder.ends else eve)
+
+
+def _contesting(view: View, entries: Sequence[Entry], holder: Entry) -> list[Entry]:
+    """The entries with another position that have the holder's date as written, or are in dispute with it.
+
+    Beside a firm holder that may not have begun yet, a weaker entry of the same date could hold as well.
     """
-    placed = [entry for entry in entries if entry.position is not None]
-    first_firm = next((number for number, entry in enumerate(placed) if entry.is_firm), len(placed))
-    return placed[:first_firm] + [entry for entry in placed[first_firm:] if entry.is_firm]
-
-
-def has_ended(view: View, entry: Entry) -> bool:
-    """Whether its last day lies before the moment's."""
-    return entry.ends is not None and entry.ends.latest < view.moment.last
-
-
-def run(holders: Sequence[Entry]) -> list[Entry]:
-    """Give the unbroken run of the last holder's position: same position, no gap where one had ended."""
-    first = len(holders) - 1
-    for earlier, later in reversed(list(pairwise(holders))):
-        if earlier.position != later.position or _gap(earlier, later):
-            break
-        first -= 1
-    return list(holders[first:])
-
-
-def _gap(earlier: Entry, later: Entry) -> bool:
-    return earlier.ends is not None and earlier.ends.latest + timedelta(days=1) < later.date.earliest
-
-
-def _contesting(view: View, entries: Sequence[Entry], holders: Sequence[Entry]) -> list[Entry]:
-    """The entries with another position that have the holder's date as written, or are in dispute with it."""
-    holder = holders[-1]
     disputed = view.ledger.disputed_with.get(holder.id, frozenset())
-    could_hold = [entry for entry in holders if entry.is_firm == holder.is_firm]
-    same_date = [entry for entry in could_hold if entry.date.text == holder.date.text]
-    in_dispute = [entry for entry in entries if entry.id in disputed and entry.position is not None]
-    found = {entry.id: entry for entry in (*same_date, *in_dispute) if entry.position != holder.position}
-    return list(found.values())
+    only_firm = any(entry.position and entry.is_firm and entry.date.latest <= view.moment.last for entry in entries)
+
+    def contests(entry: Entry) -> bool:
+        could_hold = entry.is_firm or not only_firm
+        return entry.id in disputed or (could_hold and entry.date.text == holder.date.text)
+
+    others = (entry for entry in entries if entry.position not in {None, holder.position})
+    return [entry for entry in others if contests(entry)]
 
 
-def _held(view: View, cell: Cell, holders: Sequence[Entry], contesting: Sequence[Entry]) -> Stance:
-    unbroken = run(holders)
-    holder, last = holders[-1], unbroken[-1]
-    positions = tuple(dict.fromkeys(str(entry.position) for entry in (holder, *contesting)))
+def _held(view: View, cell: Cell, run: Sequence[Entry], contesting: Sequence[Entry]) -> Stance:
+    first, holder = run[0], run[-1]
     step = view.ledger.issues[cell.issue].position(str(holder.position))
-    flags = {"contested"} if contesting else set()
-    if _is_stale(view, cell, last):
-        flags.add("stale")
+    flags = {"contested": bool(contesting), "stale": _is_stale(view, cell, run)}
     return Stance(
         cell,
-        Held(positions),
+        Held(tuple(dict.fromkeys(str(entry.position) for entry in (holder, *contesting)))),
         score=None if contesting or step is None else step.score,
-        since=unbroken[0].date,
-        by=unbroken[0].as_of,
-        last_evidence=last.date,
+        since=first.date,
+        by=first.as_of,
+        last_evidence=holder.date,
         confidence=holder.confidence,
-        entries=tuple(entry.id for entry in (*unbroken, *contesting)),
+        entries=tuple(entry.id for entry in sorted((*run, *contesting), key=lambda entry: entry.sort_key)),
         holder=holder.id,
-        flags=frozenset(flags),
+        flags=frozenset(flag for flag, applies in flags.items() if applies),
     )
 
 
-def _is_stale(view: View, cell: Cell, last: Entry) -> bool:
-    """Whether the last evidence is older than the issue lets it be; what is in force until ended never is."""
+def _is_stale(view: View, cell: Cell, run: Sequence[Entry]) -> bool:
+    """Whether the last evidence is older than the issue lets it be; what is in force until ended never is.
+
+    Further evidence of what is in force does not end it, so one open entry of the run is enough.
+    """
     months = view.ledger.issues[cell.issue].stale_after
-    if months is None or last.until == OPEN:
+    if months is None or any(entry.until == OPEN for entry in run):
         return False
-    return last.date.latest < months_before(view.moment.last, months)
-
-
-def history(view: View, cell: Cell) -> list[Stance]:
-    """Give every run of a position up to the moment, oldest first; the last is the one that holds."""
-    entries = view.entries(cell)
-    holders = succession(entries)
-    ends = [n for n in range(len(holders)) if n + 1 == len(holders) or len(run(holders[: n + 2])) == 1]
-    return [_held(view, cell, holders[: end + 1], _contesting(view, entries, holders[: end + 1])) for end in ends]
+    return run[-1].date.latest < months_before(view.moment.last, months)

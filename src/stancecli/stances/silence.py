@@ -22,15 +22,11 @@ def is_applicable(view: View, cell: Cell) -> bool:
     return not too_early and cell.country not in issue.not_applicable and cell.toward != cell.country
 
 
-def silent(view: View, cell: Cell, *, lapsed: bool = False, recorded: bool = False) -> Stance:
-    """Give the silence of a cell in which nothing holds.
+def silent(view: View, cell: Cell, *, recorded: bool) -> Stance:
+    """Give the silence of a cell whose question is asked and in which nothing has ended.
 
-    `lapsed`: what held has ended. `recorded`: something is recorded, but no source says what.
+    `recorded`: something is, but no source says what; else it depends on how far was searched.
     """
-    if not is_applicable(view, cell):
-        return Stance(cell, Silent("not-applicable"))
-    if lapsed:
-        return Stance(cell, Silent("lapsed"))
     if recorded:
         return Stance(cell, Silent("unknown"))
     covered = covered_on(view.ledger, cell, view.moment.last)

@@ -2,95 +2,87 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from decimal import Decimal
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from decimal import Context, Decimal, localcontext
+from typing import TYPE_CHECKING, get_args
 
-from stancecli.stances.cells import is_unknown
-from stancecli.stances.silence import is_applicable, silent
+from stancecli.model.words import Confidence
+from stancecli.stances.gifts import gifts, weakest
+from stancecli.stances.silence import silent
 from stancecli.stances.stance import Stance, Sum
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from stancecli.model.records import Entry
-    from stancecli.model.words import Bound
-    from stancecli.stances.cells import Cell, Scale
+    from stancecli.stances.cells import Cell
+    from stancecli.stances.gifts import Gift
     from stancecli.stances.view import View
 
-
-@dataclass(frozen=True, slots=True)
-class _Gift:
-    """One gift, or one total: what its entries, which dispute each other where there are several, put it at."""
-
-    entries: tuple[Entry, ...]
-    low: Decimal
-    high: Decimal
-    bounds: frozenset[Bound]
+# Sums are exact: figures have up to 36 digits, and Decimal's own context would round at 28.
+_EXACT = Context(prec=100)
 
 
-def amount(view: View, cell: Cell) -> Stance:
+def given(view: View, cell: Cell) -> Stance:
     """Give the latest cumulative total, or the sum of the single gifts counted."""
-    if not is_applicable(view, cell):
-        return silent(view, cell)
     entries = _counted(view, cell)
-    unknown = [entry for entry in entries if entry.amount and is_unknown(entry.amount)]
-    gifts = _gifts(view, cell.measure, entries) if cell.measure else []
-    if not gifts:
+    found = gifts(view.ledger, cell.measure, [entry for entry in entries if entry.amount])
+    valued = [gift for gift in found if gift.values]
+    if cell.measure is None or not valued:
         return replace(silent(view, cell, recorded=bool(entries)), entries=tuple(entry.id for entry in entries))
-    if cell.measure and cell.measure.basis == "cumulative":
-        return _stance(cell, gifts[-1:], [])
-    return _stance(cell, gifts, unknown)
+    if cell.measure.basis == "cumulative":
+        return _latest_total(cell, valued)
+    unknown = [gift for gift in found if not gift.values]
+    return _sum(cell, valued, unknown)
 
 
 def _counted(view: View, cell: Cell) -> list[Entry]:
-    """Totals are levels: all that had begun. Single gifts are flows. Firm entries, where there are any."""
-    is_level = cell.measure is not None and cell.measure.basis == "cumulative"
-    entries = [e for e in view.entries(cell) if e.amount and (is_level or view.counts(e.date))]
-    firm = [entry for entry in entries if entry.is_firm]
-    return firm if is_level and firm else entries
+    """Totals are levels: all that had begun. Everything else is a flow."""
+    return [entry for entry in view.entries(cell) if _is_total(entry) or view.counts(entry.date)]
 
 
-def _gifts(view: View, measure: Scale, entries: Sequence[Entry]) -> list[_Gift]:
-    """Put the entries that dispute each other together, in reading order of the last of each."""
-    groups: list[list[Entry]] = []
-    for entry in entries:
-        if not entry.amount or not measure.figures(entry.amount):
-            continue
-        disputed = view.ledger.disputed_with.get(entry.id, frozenset())
-        joined = [group for group in groups if any(other.id in disputed for other in group)]
-        groups = [group for group in groups if group not in joined]
-        groups.append([*(other for group in joined for other in group), entry])
-    return [_gift(measure, group) for group in groups]
+def _is_total(entry: Entry) -> bool:
+    return entry.amount is not None and entry.amount.basis == "cumulative"
 
 
-def _gift(measure: Scale, entries: Sequence[Entry]) -> _Gift:
-    figures = [figure for entry in entries if entry.amount for figure in measure.figures(entry.amount)]
-    values = [figure.value for figure in figures if figure.value is not None]
-    return _Gift(tuple(entries), min(values), max(values), frozenset(figure.bound for figure in figures))
-
-
-def _stance(cell: Cell, gifts: Sequence[_Gift], unknown: Sequence[Entry]) -> Stance:
-    counted = sorted((entry for gift in gifts for entry in gift.entries), key=lambda entry: entry.sort_key)
-    bounds = {bound for gift in gifts for bound in gift.bounds}
-    low, high = sum((g.low for g in gifts), Decimal(0)), sum((g.high for g in gifts), Decimal(0))
-    disputed = any(gift.low != gift.high for gift in gifts)
-    return Stance(
-        cell,
-        Sum(low, high, _weakest(bounds), len(unknown)),
-        since=counted[0].date,
-        last_evidence=counted[-1].date,
-        confidence=counted[-1].confidence,
-        entries=tuple(entry.id for entry in sorted((*counted, *unknown), key=lambda entry: entry.sort_key)),
-        holder=counted[-1].id,
-        flags=frozenset({"contested"} if disputed else ()),
+def _latest_total(cell: Cell, totals: Sequence[Gift]) -> Stance:
+    """The latest firm total, or the latest of all while none is firm, with what disputes it."""
+    told = sorted(
+        (entry for total in totals for entry in total.entries if _has_value(cell, entry)), key=lambda e: e.sort_key
+    )
+    holder = next((entry for entry in reversed(told) if entry.is_firm), told[-1])
+    return replace(
+        _sum(cell, [total for total in totals if holder in total.entries], []),
+        confidence=holder.confidence,
+        holder=holder.id,
     )
 
 
-def _weakest(bounds: Iterable[Bound]) -> Bound:
-    """What a sum of such parts can claim: with an at-least part, at least; with both kinds of limit, about."""
-    found = set(bounds)
-    if {"at-least", "at-most"} <= found:
-        return "about"
-    order: tuple[Bound, ...] = ("at-least", "at-most", "about")
-    return next((bound for bound in order if bound in found), "exact")
+def _has_value(cell: Cell, entry: Entry) -> bool:
+    return bool(cell.measure and entry.amount and cell.measure.figures(entry.amount))
+
+
+def _sum(cell: Cell, valued: Sequence[Gift], unknown: Sequence[Gift]) -> Stance:
+    """The sum of gifts; no surer than its least sure part."""
+    counted, beside = _in_order(valued), _in_order([*valued, *unknown])
+    low, high = _added(min(gift.values) for gift in valued), _added(max(gift.values) for gift in valued)
+    bound = weakest(figure.bound for gift in valued for figure in gift.figures)
+    return Stance(
+        cell,
+        Sum(low, high, bound, len(unknown)),
+        since=counted[0].date,
+        last_evidence=counted[-1].date,
+        confidence=max((entry.confidence for entry in counted), key=get_args(Confidence).index),
+        entries=tuple(entry.id for entry in beside),
+        holder=counted[-1].id,
+        flags=frozenset({"contested"} if any(gift.is_disputed for gift in valued) else ()),
+    )
+
+
+def _in_order(found: Iterable[Gift]) -> list[Entry]:
+    return sorted((entry for gift in found for entry in gift.entries), key=lambda entry: entry.sort_key)
+
+
+def _added(values: Iterable[Decimal]) -> Decimal:
+    with localcontext(_EXACT):
+        return sum(values, Decimal(0))

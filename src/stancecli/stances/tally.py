@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from stancecli.stances.silence import is_applicable, silent
+from stancecli.stances.silence import silent
 from stancecli.stances.stance import Silent, Stance, Tally
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ USUAL: tuple[Vote, ...] = ("yes", "no", "abstain", "absent")
 
 def tally(view: View, cell: Cell) -> Stance:
     """Count the votes of the period, or of all time up to a day."""
-    roll_calls = view.roll_calls(cell) if is_applicable(view, cell) else ()
+    roll_calls = view.roll_calls(cell)
     counts = Counter(roll_call.votes[cell.country] for roll_call in roll_calls)
     ids = tuple(roll_call.id for roll_call in roll_calls)
     if not any(counts[vote] for vote in USUAL):
@@ -65,5 +65,5 @@ def _nothing_cast(view: View, cell: Cell, counts: Counter[Vote], ids: Sequence[s
     """The silence of a country that cast no vote: never a member of the body, votes unknown, or no roll call."""
     if counts and set(counts) == {"not-member"}:
         return Stance(cell, Silent("not-applicable"), entries=tuple(ids))
-    recorded = counts["unknown"] > 0 or bool(view.entries(cell))
+    recorded = counts["unknown"] > 0 or any(view.counts(entry.date) for entry in view.entries(cell))
     return replace(silent(view, cell, recorded=recorded), entries=tuple(ids))

@@ -17,7 +17,8 @@ def check(shared: Shared, file: CheckedFile = None, strict: Strict = False) -> N
     from stancecli.reading.load import examine
     from stancecli.reports.problems import problems
 
-    found = examine(find(file or shared.ledger_file)).problems
+    root = find(file or shared.ledger_file)
+    found = examine(root).problems
     page = problems(found, strict=strict)
-    write_problems(shared, page, found)
+    write_problems(shared, page, found, root)
     raise typer.Exit(page.exit_code)

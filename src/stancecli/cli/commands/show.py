@@ -19,10 +19,11 @@ def show(
 
     Example: stance show azerbaijan --at 2022
     """
-    from stancecli.reports.show import show, show_history
+    from stancecli.reports.history import history as past
+    from stancecli.reports.show import show
     from stancecli.stances.view import View
 
     ledger = shared.read()
     view = View(ledger, shared.moment(at), cumulative, members)
-    ask = show_history if history else show
+    ask = past if history else show
     shared.write(ask(view, ledger.find_country(country), ledger.choose_issues(issue or ()), with_sources=sources))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from stancecli.reading.checks import entries, measures, names, votes
+from stancecli.reading.checks import amounts, entries, measures, names, references, votes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -21,15 +21,22 @@ if TYPE_CHECKING:
 CHECKS: tuple[Check, ...] = (
     names.ids_given_twice,
     names.ambiguous_names,
-    names.unknown_names,
+    names.codes,
+    references.unknown_names,
+    references.listed_twice,
     measures.positions,
     measures.scales,
-    measures.amounts,
+    measures.steps,
+    measures.toward,
+    amounts.amounts,
     entries.ends,
+    entries.durations,
     entries.counterparts,
     entries.not_applicable,
     entries.evidence,
     entries.disputes,
     entries.before_asked,
-    votes.roll_calls,
+    votes.misplaced,
+    votes.totals,
+    votes.inferred,
 )

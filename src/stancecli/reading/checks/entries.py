@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from stancecli.reading.spelling import short
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -12,54 +14,66 @@ if TYPE_CHECKING:
 
 
 def ends(draft: Draft) -> Iterator[Problem]:
-    """Nothing ends before it begins; only what has a position lasts."""
+    """Nothing ends before it begins."""
+    hint = "until is the last day of its force"
     for located in draft.sections["entries"]:
         entry = located.value
         if entry.ends is not None and entry.ends.certainly_before(entry.date):
             message = f"ends ({entry.until}) before it begins ({entry.date})"
-            yield located.problem(["until"], "until-before-date", message)
+            yield located.problem(["until"], "until-before-date", message, hint)
+    for located in draft.sections["coverage"]:
+        coverage = located.value
+        if coverage.until.certainly_before(coverage.from_):
+            message = f"coverage ends ({coverage.until}) before it begins ({coverage.from_})"
+            yield located.problem(["until"], "until-before-date", message, "until is the last day that was searched")
+
+
+def durations(draft: Draft) -> Iterator[Problem]:
+    """Only what has a position lasts."""
+    for located in draft.sections["entries"]:
+        entry = located.value
         if entry.position is None and (entry.until is not None or entry.as_of):
             field = "until" if entry.until is not None else "as_of"
             message = f"'{field}' belongs to a position, and there is none"
             yield located.problem([field], "until-misplaced", message, "what moves nothing has no duration")
-    for located in draft.sections["coverage"]:
-        if located.value.until.certainly_before(located.value.from_):
-            yield located.problem(["until"], "until-before-date", "coverage ends before it begins")
 
 
 def counterparts(draft: Draft) -> Iterator[Problem]:
     """Where an issue is asked of counterparts apart, an entry names exactly one of them, and not its own country."""
-    issues = {issue.id: issue for issue in draft.values("issues")}
+    issues = draft.by_id("issues")
     for located in draft.sections["entries"]:
         entry, issue = located.value, issues.get(located.value.issue)
-        if issue is None or not issue.toward:
+        if issue is None or not issue.toward or issue.measure != "position":
             continue
         listed = ", ".join(issue.toward)
         if len(entry.toward) != 1:
-            message = f"'{issue.id}' is asked of each counterpart apart: name one of {listed}"
-            yield located.problem(["toward" if entry.toward else "issue"], "toward-missing", message)
+            message = f"'{short(issue.id)}' is asked of each counterpart apart"
+            at = "toward" if entry.toward else "issue"
+            yield located.problem([at], "toward-missing", message, f"write toward: and one of {listed}")
         elif entry.toward[0] not in issue.toward:
-            message = f"'{issue.id}' is not asked of '{entry.toward[0]}'"
+            message = f"'{short(issue.id)}' is not asked of '{short(entry.toward[0])}'"
             yield located.problem(["toward"], "toward-unlisted", message, f"Known: {listed}")
         elif entry.toward[0] == entry.country:
-            yield located.problem(["toward"], "toward-itself", "a country is not asked about itself")
+            message = "a country is not asked about itself"
+            yield located.problem(["toward"], "toward-itself", message, "name the other side")
 
 
 def not_applicable(draft: Draft) -> Iterator[Problem]:
     """A country has no entry on an issue that is not asked of it."""
-    issues = {issue.id: issue for issue in draft.values("issues")}
+    issues = draft.by_id("issues")
     for located in draft.sections["entries"]:
         entry, issue = located.value, issues.get(located.value.issue)
         if issue and entry.country in issue.not_applicable:
-            message = f"'{issue.id}' is not asked of '{entry.country}'"
-            yield located.problem(["country"], "not-asked", message, "see not_applicable of the issue")
+            message = f"'{short(issue.id)}' is not asked of '{short(entry.country)}'"
+            yield located.problem(["country"], "not-asked", message, "the issue's not_applicable names this country")
 
 
 def evidence(draft: Draft) -> Iterator[Problem]:
     """Every entry and roll call rests on evidence."""
     for located in draft.sections["entries"] + draft.sections["roll_calls"]:
         if not located.value.evidence:
-            yield located.problem(["evidence"], "no-evidence", f"'{located.value.id}' has no evidence", "name a source")
+            message = f"'{short(located.value.id)}' has no evidence"
+            yield located.problem(["evidence"], "no-evidence", message, "name a source")
 
 
 def disputes(draft: Draft) -> Iterator[Problem]:
@@ -71,15 +85,16 @@ def disputes(draft: Draft) -> Iterator[Problem]:
         for number, other in enumerate(entry.disputes):
             same = entries.get(other, (entry.country, entry.issue)) == (entry.country, entry.issue)
             if other == entry.id or not same or issues_of_roll_calls.get(other, entry.issue) != entry.issue:
-                message = f"'{other}' is not another record of the same country and issue"
-                yield located.problem(["disputes", number], "dispute-elsewhere", message)
+                message = f"'{short(other)}' is not another record of the same country and issue"
+                hint = "records that answer different questions do not contradict each other: join them by event"
+                yield located.problem(["disputes", number], "dispute-elsewhere", message, hint)
 
 
 def before_asked(draft: Draft) -> Iterator[Problem]:
     """An entry older than its issue's question answers nothing."""
-    issues = {issue.id: issue for issue in draft.values("issues")}
+    issues = draft.by_id("issues")
     for located in draft.sections["entries"]:
         entry, issue = located.value, issues.get(located.value.issue)
         if issue and issue.asked_from and entry.ends and entry.ends.certainly_before(issue.asked_from):
-            message = f"over before '{issue.id}' is asked ({issue.asked_from})"
-            yield located.problem(["until"], "before-asked", message, severity="warning")
+            message = f"over before '{short(issue.id)}' is asked ({issue.asked_from})"
+            yield located.problem(["until"], "before-asked", message, "it answers no moment", severity="warning")

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, get_args
 
-from stancecli.errors import suggestion
+from stancecli.model.words import Silence
+from stancecli.reading.draft import field_of
+from stancecli.reading.spelling import short
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -13,61 +14,57 @@ if TYPE_CHECKING:
     from stancecli.errors import Problem
     from stancecli.reading.draft import Draft
 
+_SILENCES = get_args(Silence)
+
 
 def positions(draft: Draft) -> Iterator[Problem]:
-    """A position is a step of its issue's scale; only position issues have them, and only they have a scale."""
-    issues = {issue.id: issue for issue in draft.values("issues")}
-    for located in draft.sections["entries"]:
-        entry, issue = located.value, issues.get(located.value.issue)
-        if issue is None or entry.position is None:
+    """A position is a step of its issue's scale; only position issues have them."""
+    issues = draft.by_id("issues")
+    for located in draft.read("entries"):
+        position, issue = field_of(located.value, "position"), issues.get(str(field_of(located.value, "issue")))
+        # An issue whose scale does not fit its measure has a fault of its own.
+        if not isinstance(position, str) or issue is None or (issue.measure == "position") != bool(issue.scale):
             continue
         if issue.measure != "position":
-            message = f"'{issue.id}' is answered by {issue.measure}s, not by positions"
-            yield located.problem(["position"], "position-misplaced", message)
-        elif issue.position(entry.position) is None:
-            known = [step.position for step in issue.scale]
-            message = f"'{entry.position}' is no position of '{issue.id}'"
-            yield located.problem(["position"], "unknown-position", message, suggestion(entry.position, known, known))
+            message = f"'{short(issue.id)}' is answered by {issue.measure}s, not by positions"
+            yield located.problem(["position"], "position-misplaced", message, "leave the position out")
+        elif issue.position(position) is None:
+            message = f"'{short(position)}' is no position of '{short(issue.id)}'"
+            hint = draft.speller.hint(position, [step.position for step in issue.scale])
+            yield located.problem(["position"], "unknown-position", message, hint)
 
 
 def scales(draft: Draft) -> Iterator[Problem]:
-    """A position issue has a scale, each step once; no other issue has one."""
+    """A position issue has a scale, and no other issue has one."""
     for located in draft.sections["issues"]:
         issue = located.value
-        names = [step.position for step in issue.scale]
-        if issue.measure == "position" and not names:
-            yield located.problem(["measure"], "scale-missing", f"'{issue.id}' asks for positions and has no scale")
-        if issue.measure != "position" and names:
-            yield located.problem(["scale"], "scale-misplaced", f"'{issue.id}' is answered by {issue.measure}s")
+        if issue.measure == "position" and not issue.scale:
+            message = f"'{short(issue.id)}' asks for positions and has no scale"
+            yield located.problem(["measure"], "scale-missing", message, "write scale: with its positions")
+        if issue.measure != "position" and issue.scale:
+            message = f"'{short(issue.id)}' is answered by {issue.measure}s, which have no scale"
+            yield located.problem(["scale"], "scale-misplaced", message, "leave the scale out, or ask for a position")
+
+
+def steps(draft: Draft) -> Iterator[Problem]:
+    """A scale has each step once, and none that is called by the name of a silence."""
+    for located in draft.sections["issues"]:
+        names = [step.position for step in located.value.scale]
         for number, name in enumerate(names):
+            at = ("scale", number, "position")
             if name in names[:number]:
-                at: list[str | int] = ["scale", number, "position"]
-                yield located.problem(
-                    at, "duplicate-id", f"the position '{name}' is given twice", "give each step once"
-                )
+                message = f"the position '{short(name)}' is given twice"
+                yield located.problem(at, "duplicate-id", message, "give each step once")
+            if name in _SILENCES:
+                message = f"'{name}' is the name of a silence, not of a position"
+                yield located.problem(at, "reserved-word", message, "an empty answer is called so: take another word")
 
 
-def amounts(draft: Draft) -> Iterator[Problem]:
-    """An amount belongs to an amount issue; each of its figures is in one measure, or as printed."""
-    measures = {issue.id: issue.measure for issue in draft.values("issues")}
-    for located in draft.sections["entries"]:
-        entry = located.value
-        if entry.amount is None:
-            continue
-        if measures.get(entry.issue, "amount") != "amount":
-            message = f"'{entry.issue}' is not answered by amounts"
-            yield located.problem(["amount"], "amount-misplaced", message)
-        for number, figure in enumerate(entry.amount.figures):
-            fault = _figure_fault(figure)
-            if fault:
-                yield located.problem(["amount", "figures", number], "bad-figure", *fault)
-
-
-def _figure_fault(figure: Any) -> tuple[str, str] | None:
-    if (figure.value is None) == (figure.printed is None):
-        return "a figure has either a value or the text as printed", "a garbled figure is kept as printed: …"
-    if figure.value is not None and bool(figure.currency) == bool(figure.unit):
-        return "a value is in one currency or in one unit", "write currency: EUR or unit: t"
-    if figure.currency and not re.fullmatch("[A-Z]{3}", figure.currency):
-        return f"'{figure.currency}' is no currency code", "three capitals of ISO 4217, such as EUR"
-    return None
+def toward(draft: Draft) -> Iterator[Problem]:
+    """Only positions are asked of counterparts apart: roll calls name none, and amounts are told apart by measure."""
+    for located in draft.sections["issues"]:
+        issue = located.value
+        if issue.toward and issue.measure != "position":
+            message = f"{issue.measure}s are not told apart by counterpart"
+            hint = "leave toward out; entries may still say whom they are about"
+            yield located.problem(["toward"], "toward-misplaced", message, hint)

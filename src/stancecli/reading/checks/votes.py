@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from stancecli.reading.spelling import short
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -13,20 +15,33 @@ if TYPE_CHECKING:
 _VOTES = ("yes", "no", "abstain", "absent")
 
 
-def roll_calls(draft: Draft) -> Iterator[Problem]:
-    """A roll call belongs to a vote issue, and its totals can hold the votes listed."""
+def misplaced(draft: Draft) -> Iterator[Problem]:
+    """A roll call belongs to a vote issue."""
     measures = {issue.id: issue.measure for issue in draft.values("issues")}
     for located in draft.sections["roll_calls"]:
-        roll_call = located.value
-        if measures.get(roll_call.issue, "vote") != "vote":
-            yield located.problem(["issue"], "roll-call-misplaced", f"'{roll_call.issue}' is not answered by votes")
+        issue = located.value.issue
+        if measures.get(issue, "vote") != "vote":
+            message = f"'{short(issue)}' is not answered by votes"
+            yield located.problem(["issue"], "roll-call-misplaced", message, "name an issue that asks for votes")
+
+
+def totals(draft: Draft) -> Iterator[Problem]:
+    """The totals of a roll call can hold the votes listed."""
+    for located in draft.sections["roll_calls"]:
+        votes = list(located.value.votes.values())
         for vote in _VOTES:
-            listed = sum(1 for cast in roll_call.votes.values() if cast == vote)
-            total = getattr(roll_call.totals, vote)
+            listed, total = votes.count(vote), getattr(located.value.totals, vote)
             if total is not None and listed > total:
-                message = f"{listed} countries are listed with '{vote}', the totals have {total}"
-                yield located.problem(["totals", vote], "totals-too-small", message)
-        for number, country in enumerate(roll_call.inferred):
-            if country not in roll_call.votes:
-                message = f"'{country}' is inferred and has no vote listed"
-                yield located.problem(["inferred", number], "inferred-without-vote", message)
+                message = f"{listed} {'countries are' if listed > 1 else 'country is'} listed with '{vote}', of {total}"
+                hint = "look both up in the record of the vote"
+                yield located.problem(["totals", vote], "totals-too-small", message, hint)
+
+
+def inferred(draft: Draft) -> Iterator[Problem]:
+    """What is inferred is a vote that is listed."""
+    for located in draft.sections["roll_calls"]:
+        for number, country in enumerate(located.value.inferred):
+            if country not in located.value.votes:
+                message = f"'{short(country)}' is inferred and has no vote listed"
+                hint = "list the vote that follows from other facts, too"
+                yield located.problem(["inferred", number], "inferred-without-vote", message, hint)

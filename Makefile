@@ -1,0 +1,23 @@
+# One command: `make check`. Each line also works typed by hand, in an environment with `pip install -e '.[test,lint]'`.
+PYTHON ?= python
+
+.PHONY: check test golden docs
+
+check:
+	$(PYTHON) -m ruff format --check
+	$(PYTHON) -m ruff check
+	$(PYTHON) -m mypy
+	lint-imports
+	$(PYTHON) -m pytest
+	$(PYTHON) -m stancecli check --strict data/stances.yaml
+
+test:
+	$(PYTHON) -m pytest
+
+# Read every difference before it is kept: what is written here is what the tests hold true from then on.
+golden:
+	$(PYTHON) -m pytest tests/transcripts tests/broken -n 0 --update-golden
+	$(PYTHON) tests/broken/errors_page.py
+
+docs:
+	$(PYTHON) tests/broken/errors_page.py

@@ -1,0 +1,44 @@
+"""Amounts: they belong to amount issues, and each figure counts in one measure."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from stancecli.reading.spelling import short
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from stancecli.errors import Problem
+    from stancecli.reading.draft import Draft
+
+
+def amounts(draft: Draft) -> Iterator[Problem]:
+    """An amount belongs to an amount issue; each of its figures is in one measure, or as printed."""
+    measures = {issue.id: issue.measure for issue in draft.values("issues")}
+    for located in draft.sections["entries"]:
+        entry = located.value
+        if entry.amount is None:
+            continue
+        if measures.get(entry.issue, "amount") != "amount":
+            message = f"'{short(entry.issue)}' is not answered by amounts"
+            hint = "leave the amount out, or name an issue that asks for amounts"
+            yield located.problem(["amount"], "amount-misplaced", message, hint)
+        for number, figure in enumerate(entry.amount.figures):
+            fault = _figure_fault(figure)
+            if fault:
+                yield located.problem(["amount", "figures", number], "bad-figure", *fault)
+
+
+def _figure_fault(figure: Any) -> tuple[str, str] | None:
+    if (figure.value is None) == (figure.printed is None):
+        return (
+            "a figure has either a value or the text as printed",
+            "write value: in digits, or printed: a garbled text",
+        )
+    if figure.value is not None and bool(figure.currency) == bool(figure.unit):
+        return "a value is in one currency or in one unit", "write currency: EUR or unit: t"
+    if figure.currency and not re.fullmatch("[A-Z]{3}", figure.currency):
+        return f"'{short(figure.currency)}' is no currency code", "three capitals of ISO 4217, such as EUR"
+    return None

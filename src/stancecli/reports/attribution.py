@@ -1,0 +1,47 @@
+"""Who says so: the sources a stance rests on, and those who published them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from stancecli.model.table import Term
+from stancecli.stances.stance import Sum, Tally
+
+if TYPE_CHECKING:
+    from stancecli.model.ledger import Ledger
+    from stancecli.model.records import Evidence, Source
+    from stancecli.stances.stance import Stance
+
+
+def sources_of(ledger: Ledger, stance: Stance) -> tuple[Term, ...]:
+    """Give the sources a stance rests on: the holder's and those that contest it; of votes, one a roll call."""
+    return tuple(Term(source.id, source_text(source)) for source in _sources(ledger, stance))
+
+
+def according_to(ledger: Ledger, stance: Stance) -> tuple[str, ...]:
+    """Name who says so: the publishers of the sources, each once."""
+    return tuple(dict.fromkeys(source.publisher or source.author or source.id for source in _sources(ledger, stance)))
+
+
+def source_text(source: Source) -> str:
+    """Name a source in few words: who, and the day as far as known."""
+    who = source.author or source.publisher or source.title or source.id
+    return f"{who} ({source.published})" if source.published else who
+
+
+def _sources(ledger: Ledger, stance: Stance) -> list[Source]:
+    ids = (one.source for record in _resting_on(stance) for one in _evidence(ledger, record))
+    return [ledger.sources[name] for name in dict.fromkeys(ids)]
+
+
+def _resting_on(stance: Stance) -> tuple[str, ...]:
+    """The records whose sources answer for a stance: its holder and what contests it; for a sum or tally all."""
+    if isinstance(stance.answer, Tally | Sum) or "contested" in stance.flags:
+        return stance.entries
+    return (stance.holder,) if stance.holder else stance.entries
+
+
+def _evidence(ledger: Ledger, record: str) -> tuple[Evidence, ...]:
+    roll_call = ledger.roll_call.get(record)
+    # A roll call often has ten sources that say the same: the first is the record itself.
+    return roll_call.evidence[:1] if roll_call else ledger.entry[record].evidence

@@ -1,0 +1,89 @@
+"""What a record says, in words: what an entry fixes, how a country voted, where in its sources it stands."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from stancecli.model.records import RollCall
+from stancecli.model.table import Column, Table, Term, table
+from stancecli.reports.wording import bounded, spaced
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from stancecli.model.records import Entry, Evidence, Figure
+    from stancecli.model.table import Cell
+
+# People read who acted with the channel, the kind with the confidence, and a note under the summary.
+COLUMNS = (
+    Column("says", "Says"),
+    Column("summary", "Summary"),
+    Column("channel", "Channel"),
+    Column("by", "By", for_machines=True),
+    Column("kind", "Kind", for_machines=True),
+    Column("confidence", "Confidence"),
+    Column("note", "Note", for_machines=True),
+)
+
+
+def told(record: Entry | RollCall, country: str) -> tuple[Cell, ...]:
+    """Give what a record tells of a country, under COLUMNS."""
+    if isinstance(record, RollCall):
+        summary, channel = _with_note(record.title, record.note), _with("vote", record.body)
+        vote = record.votes[country]
+        return Term(vote, spaced(vote)), summary, channel, record.body, None, None, record.note
+    note = " ".join(part for part in (record.note, record.date_note) if part) or None
+    return (
+        says(record),
+        _with_note(record.summary, note),
+        _with(record.channel, record.by and spaced(record.by)),
+        record.by,
+        record.kind,
+        _with(record.confidence, None if record.kind == "fact" else record.kind),
+        note,
+    )
+
+
+def says(entry: Entry) -> Term | str | None:
+    """Give what an entry fixes: a position, or the figures of an amount."""
+    if entry.amount is None:
+        return None if entry.position is None else Term(entry.position, spaced(entry.position))
+    figures = " = ".join(_figure(figure) for figure in entry.amount.figures)
+    return f"{figures or 'value unknown'} ({entry.amount.basis}, {entry.amount.stage})"
+
+
+def _figure(figure: Figure) -> str:
+    if figure.value is None:
+        return f"'{figure.printed}'"
+    return bounded(figure.bound, f"{figure.value:,f} {figure.in_}")
+
+
+def _with(word: str, more: str | None) -> Term:
+    return Term(word, f"{word}, {more}" if more else word)
+
+
+def _with_note(summary: str, note: str | None) -> Term:
+    return Term(summary, f"{summary}\nNote: {note}" if note else summary)
+
+
+def places(records: Iterable[Entry | RollCall], numbers: Mapping[str, int]) -> Table:
+    """Tell where in its numbered sources each record stands."""
+    columns = (
+        Column("entry", "Entry"),
+        Column("number", "No.", "number"),
+        Column("source", "Source"),
+        Column("place", "Place"),
+        Column("quote", "Quote"),
+        Column("note", "Note"),
+    )
+    rows = (
+        (record.id, numbers[one.source], one.source, _place(one), one.quote, one.note)
+        for record in records
+        for one in record.evidence
+    )
+    return table("evidence", "Evidence", columns, rows)
+
+
+def _place(one: Evidence) -> str | None:
+    parts = (("paragraph", one.paragraph), ("page", one.page))
+    return ", ".join(f"{name} {value}" for name, value in parts if value) or None

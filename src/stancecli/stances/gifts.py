@@ -1,0 +1,64 @@
+"""Gifts and totals: entries that put one amount, each dispute between them counted once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from decimal import Decimal
+
+    from stancecli.model.ledger import Ledger
+    from stancecli.model.records import Entry, Figure
+    from stancecli.model.words import Bound
+    from stancecli.stances.measures import CellMeasure
+
+
+@dataclass(frozen=True, slots=True)
+class Gift:
+    """One gift, or one total: its entries, which dispute each other where there are several, and their figures."""
+
+    entries: tuple[Entry, ...]
+    figures: tuple[Figure, ...]
+
+    @property
+    def values(self) -> list[Decimal]:
+        """What its figures put it at; nothing where its value is unknown."""
+        return [figure.value for figure in self.figures if figure.value is not None]
+
+    @property
+    def is_disputed(self) -> bool:
+        """Whether its entries put it at different values."""
+        return len(self.entries) > 1 and len(set(self.values)) > 1
+
+
+def gifts(ledger: Ledger, measure: CellMeasure | None, entries: Sequence[Entry]) -> list[Gift]:
+    """Put the entries with an amount that dispute each other together, in reading order of the last of each."""
+    return [Gift(tuple(group), _figures(measure, group)) for group in _groups(ledger, entries)]
+
+
+def _groups(ledger: Ledger, entries: Iterable[Entry]) -> list[list[Entry]]:
+    groups: list[list[Entry]] = []
+    for entry in entries:
+        disputed = ledger.disputed_with.get(entry.id)
+        # Most dispute nothing, and need not be held against every group there is.
+        joined = [group for group in groups if any(other.id in disputed for other in group)] if disputed else []
+        groups = [group for group in groups if group not in joined] if joined else groups
+        groups.append([*(other for group in joined for other in group), entry])
+    return groups
+
+
+def _figures(measure: CellMeasure | None, entries: Iterable[Entry]) -> tuple[Figure, ...]:
+    if measure is None:
+        return ()
+    return tuple(figure for entry in entries if entry.amount for figure in measure.figures(entry.amount))
+
+
+def weakest(bounds: Iterable[Bound]) -> Bound:
+    """Give what a sum of such parts can claim: with an at-least part, at least; with both kinds of limit, about."""
+    found = set(bounds)
+    if {"at-least", "at-most"} <= found:
+        return "about"
+    order: tuple[Bound, ...] = ("at-least", "at-most", "about")
+    return next((bound for bound in order if bound in found), "exact")

@@ -1,0 +1,68 @@
+"""What a cell of amounts counts in, and which measures a country's amounts name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from stancecli.model.records import Amount, Figure
+    from stancecli.model.words import Basis, Stage
+
+
+@dataclass(frozen=True, slots=True)
+class CellMeasure:
+    """What a cell of amounts counts in: a currency or unit, with its basis and stage."""
+
+    unit: str
+    basis: Basis
+    stage: Stage
+
+    def __str__(self) -> str:
+        """Give it in words: "EUR cumulative delivered"."""
+        return f"{self.unit} {self.basis} {self.stage}"
+
+    def figures(self, amount: Amount) -> list[Figure]:
+        """The figures of an amount that count here."""
+        fits = kind_of(amount) == (self.basis, self.stage)
+        return [f for f in amount.figures if fits and f.in_ == self.unit and f.value is not None]
+
+    def takes(self, amount: Amount) -> bool:
+        """Whether an amount is counted here, or beside since its value is unknown."""
+        unknown_here = is_unknown(amount) and kind_of(amount) == (self.basis, self.stage)
+        return unknown_here or bool(self.figures(amount))
+
+
+def is_unknown(amount: Amount) -> bool:
+    """Whether no figure of it has a value."""
+    return all(figure.value is None for figure in amount.figures)
+
+
+def measures(amounts: Sequence[Amount]) -> list[CellMeasure | None]:
+    """The measures that amounts name; None beside them for what is counted in none, or where nothing is named."""
+    named = {
+        CellMeasure(figure.in_, amount.basis, amount.stage)
+        for amount in amounts
+        for figure in amount.figures
+        if figure.in_ and figure.value is not None
+    }
+    told = with_value(amounts)
+    is_whole = bool(named) and all(kind_of(amount) in told for amount in amounts)
+    return [*sorted(named, key=_order), *([] if is_whole else [None])]
+
+
+def with_value(amounts: Iterable[Amount]) -> set[tuple[Basis, Stage]]:
+    """The bases and stages in which a value is known: sums that gifts of unknown value are counted beside."""
+    return {kind_of(amount) for amount in amounts if not is_unknown(amount)}
+
+
+def kind_of(amount: Amount) -> tuple[Basis, Stage]:
+    """What two amounts must share to be added: the basis and the stage."""
+    return (amount.basis, amount.stage)
+
+
+def _order(measure: CellMeasure) -> tuple[bool, str, bool, str]:
+    """Totals before single gifts, currencies before units, by name."""
+    return (measure.basis != "cumulative", measure.stage, not measure.unit.isupper(), measure.unit)

@@ -1,0 +1,96 @@
+"""Every fault on one page: `docs/errors.md`, made from the broken ledgers and what `stance check` says of them.
+
+Run it after a message has changed: python tests/broken/errors_page.py
+"""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import re
+import sys
+from pathlib import Path
+from typing import get_args
+from unittest.mock import patch
+
+from stancecli.cli.app import main
+from stancecli.reading.codes import Code
+
+HERE = Path(__file__).parent
+PAGE = HERE.parents[1] / "docs" / "errors.md"
+CODES: tuple[str, ...] = get_args(Code)
+# The last lines of a broken ledger say what its fault means, and what to do.
+_SAID = re.compile(r"^# (means|remedy): (.*)\n", re.MULTILINE)
+_INTRODUCTION = """\
+# The faults of a ledger
+
+`stance check` finds every fault of a ledger in one run and tells each with its place, the line itself and a way out.
+Here is each of them with the smallest ledger that has it. This page is made by `python tests/broken/errors_page.py`
+from those ledgers and what the program says of them.
+
+An error keeps a ledger from being read; a warning does not, unless you ask for `--strict`. Broken YAML stops the
+reading of its file; all other faults are told together, sorted by place. What follows from another fault is not told:
+a name that may stand in a file that could not be read is not called unknown.
+"""
+
+
+def ledgers() -> dict[str, Path]:
+    """The root of every broken ledger by the code of its fault: a file of that name, or a folder."""
+    files = {path.stem: path for path in HERE.glob("*.yaml")}
+    folders = {path.parent.name: path for path in HERE.glob("*/stances.yaml")}
+    return {**files, **folders}
+
+
+def said_of(root: Path) -> str:
+    """What `stance check` prints of a ledger, run among the broken ones; less the number of faults, told on stderr."""
+    out, err = (io.TextIOWrapper(io.BytesIO(), encoding="utf-8") for _ in range(2))
+    with contextlib.ExitStack() as world:
+        world.enter_context(contextlib.chdir(HERE))
+        world.enter_context(contextlib.redirect_stdout(out))
+        world.enter_context(contextlib.redirect_stderr(err))
+        world.enter_context(patch.object(sys, "argv", ["stance", "check", str(root.relative_to(HERE))]))
+        world.enter_context(contextlib.suppress(SystemExit))
+        main()
+    out.seek(0)
+    return out.read()
+
+
+def page() -> str:
+    """The whole page."""
+    roots = ledgers()
+    contents = "".join(
+        f"- [{code}](#{code}): {_first_sentence(_notes(roots[code])['means'])}\n" for code in sorted(CODES)
+    )
+    return "\n".join([_INTRODUCTION, contents, *(_chapter(code, roots[code]) for code in sorted(CODES))])
+
+
+def _chapter(code: str, root: Path) -> str:
+    notes = _notes(root)
+    files = [root] if root.parent == HERE else [root, *sorted(set(root.parent.rglob("*.yaml")) - {root})]
+    shown = "\n".join(_block("yaml", _named(file, files), _SAID.sub("", _text(file))) for file in files)
+    return f"## {code}\n\n{notes['means']}\n\n{shown}\n{_block('text', '', said_of(root))}\n{notes['remedy']}\n"
+
+
+def _named(file: Path, files: list[Path]) -> str:
+    """The name of a file above its text, where there are several."""
+    return f"# {file.relative_to(HERE).as_posix()}\n" if len(files) > 1 else ""
+
+
+def _block(language: str, heading: str, text: str) -> str:
+    return f"```{language}\n{heading}{text}```\n"
+
+
+def _first_sentence(text: str) -> str:
+    return re.split(r"(?<=\.) ", text)[0]
+
+
+def _notes(root: Path) -> dict[str, str]:
+    return dict(_SAID.findall(_text(root)))
+
+
+def _text(file: Path) -> str:
+    return file.read_bytes().decode("utf-8", "replace")
+
+
+if __name__ == "__main__":
+    PAGE.write_text(page(), encoding="utf-8")
