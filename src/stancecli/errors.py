@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from difflib import get_close_matches
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
@@ -89,6 +88,9 @@ class CannotWrite(StanceError):
 
 def suggestion(word: str, candidates: Iterable[str], known: Sequence[str] = ()) -> str:
     """Give "did you mean …?" for a mistyped word, and the words there are; empty where nothing helps."""
+    # Imported here: a start that has nothing to suggest does not pay for it.
+    from difflib import get_close_matches
+
     by_folded = {candidate.casefold(): candidate for candidate in candidates}
     near = get_close_matches(word.casefold(), by_folded, n=2, cutoff=0.6)
     parts = []

@@ -15,11 +15,11 @@ def replace(path: Path, content: bytes) -> None:
     What is no regular file (`/dev/stdout`, a pipe) is written to as it is. Raises CannotWrite.
     """
     try:
-        target = path.resolve()
-        if target.exists() and not target.is_file():
-            target.write_bytes(content)
+        # Asked of the path itself: a pipe behind /dev/stdout has no path to resolve to.
+        if path.exists() and not path.is_file():
+            path.write_bytes(content)
         else:
-            _replace_regular(target, content)
+            _replace_regular(path.resolve(), content)
     except (OSError, RuntimeError) as error:
         # A RuntimeError is how a loop of links is told.
         message = f"cannot write {path}: {getattr(error, 'strerror', None) or error}"

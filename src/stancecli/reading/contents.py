@@ -42,14 +42,6 @@ def is_fifo(path: Path) -> bool:
         return False
 
 
-def real(path: Path) -> Path:
-    """The path without links; the path itself where its links lead in a circle."""
-    try:
-        return path.resolve()
-    except (OSError, RuntimeError):
-        return path.absolute()
-
-
 def text_of(content: bytes, path: Path, shown: str) -> str | Problem:
     """Decode what was read: UTF-8, with a byte-order mark or without."""
     if content.startswith(_OTHER_ENCODINGS) or b"\0" in content:

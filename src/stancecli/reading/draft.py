@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from stancecli.reading.located import LedgerFile, Mark
 
 Path = tuple[str | int, ...]
-_WORD = re.compile(r"[\w./()-]+")
+_WORD = r"[\w./()-]+"
 
 
 class Located(NamedTuple):
@@ -80,7 +80,7 @@ class Draft:
 
     @cached_property
     def _doubted_words(self) -> frozenset[str]:
-        return frozenset(word for file in self.doubted for word in _WORD.findall(file.text))
+        return frozenset(word for file in self.doubted for word in re.findall(_WORD, file.text))
 
 
 def field_of(record: Any, name: str) -> Any:

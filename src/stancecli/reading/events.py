@@ -45,8 +45,10 @@ def parse(path: Path, shown: str, text: str) -> tuple[LedgerFile, list[Problem]]
     builder = _Builder(LedgerFile(path, shown, text))
     loader = _Loader(text)
     try:
+        # The beginning and end of the stream, and the end of a document, say nothing.
         while (event := loader.get_event()) is not None:
-            builder.take(event)
+            if (take := builder.takes.get(type(event))) is not None:
+                take(event)
         root = builder.root()
     except _Stop:
         return LedgerFile(path, shown, text, is_whole=False), builder.problems
@@ -57,7 +59,7 @@ def parse(path: Path, shown: str, text: str) -> tuple[LedgerFile, list[Problem]]
 
 
 class _Builder:
-    """Puts events together on a stack; collects what can be told without stopping."""
+    """Puts events together on a stack; collects what can be told without stopping. `takes` says what takes which."""
 
     def __init__(self, file: LedgerFile) -> None:
         self.file = file
@@ -67,7 +69,7 @@ class _Builder:
         self._parent: Block | Items = self._documents
         self._above: list[Block | Items] = []
         self._key: str | None = None
-        self._take: dict[type, Callable[[Any], None]] = {
+        self.takes: dict[type, Callable[[Any], None]] = {
             yaml.ScalarEvent: self._scalar,
             yaml.MappingStartEvent: self._begin,
             yaml.SequenceStartEvent: self._begin,
@@ -76,12 +78,6 @@ class _Builder:
             yaml.AliasEvent: self._alias,
             yaml.DocumentStartEvent: self._document,
         }
-
-    def take(self, event: yaml.Event) -> None:
-        """Take the next event. The beginning and end of the stream, and the end of a document, say nothing."""
-        taker = self._take.get(type(event))
-        if taker is not None:
-            taker(event)
 
     def root(self) -> Block:
         """What the document holds, which must be a mapping."""
@@ -95,23 +91,24 @@ class _Builder:
     def _scalar(self, event: Any) -> None:
         if event.anchor is not None or event.tag is not None:
             self._refuse_tricks(event)
-        value: str | None = event.value
-        parent = self._parent
-        if self._key is None and type(parent) is Block:
-            self._begin_key(parent, event)
-        elif value in _NOT_KNOWN and event.implicit[0]:
-            self._place(None, event.start_mark)
+        value, parent = event.value, self._parent
+        if self._key is not None or isinstance(parent, Items):
+            self._place(None if value in _NOT_KNOWN and event.implicit[0] else value, event.start_mark)
+        elif value in parent or value == "<<":
+            self._odd_key(parent, value, event)
         else:
-            self._place(value, event.start_mark)
+            self._key = value
+            parent.keys_at[value] = event.start_mark
 
-    def _begin_key(self, parent: Block, event: Any) -> None:
-        self._key = name = event.value
+    def _odd_key(self, parent: Block, name: str, event: Any) -> None:
+        """A key that is there already, or that takes in another mapping: unless it is quoted."""
         if name in parent:
             self._duplicate(parent, name, event)
-        elif name == "<<" and event.implicit[0]:
+        elif event.implicit[0]:
             self._fault(_mark(event), "alias", "a merge key, <<", "write the keys out")
             self._drop(parent)
         else:
+            self._key = name
             parent.keys_at[name] = event.start_mark
 
     def _duplicate(self, parent: Block, name: str, event: Any) -> None:

@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from stancecli.errors import Problem
-from stancecli.reading.contents import content_of, is_fifo, real, text_of
+from stancecli.reading.contents import content_of, is_fifo, text_of
 from stancecli.reading.events import MAX_DEPTH, parse
-from stancecli.reading.including import digest, matching
+from stancecli.reading.including import digest, matching, real
 from stancecli.reading.located import Items, LedgerFile, Mark
 from stancecli.reading.spelling import short
 

@@ -21,6 +21,14 @@ def matching(path: Path, pattern: str) -> list[Path]:
         return []
 
 
+def real(path: Path) -> Path:
+    """The path without links; the path itself where its links lead in a circle."""
+    try:
+        return path.resolve()
+    except (OSError, RuntimeError):
+        return path.absolute()
+
+
 def digest(*contents: bytes) -> str:
     """Give what tells one content from another."""
     made = blake2b(digest_size=16)

@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from stancecli.reading.codes import Code
 
 _LONGEST_EXCERPT = 160
-# What YAML takes for the end of a line.
-_BREAK = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
-_QUOTED = re.compile(r""""(?:\\.|[^"\\])*"|'(?:''|[^'])*'""")
+# What YAML takes for the end of a line. Only faults ask for it, so a reading without any compiles no pattern.
+_BREAK = "\r\n|[\r\n\x85\u2028\u2029]"
+_QUOTED = r""""(?:\\.|[^"\\])*"|'(?:''|[^'])*'"""
 
 
 class Point(Protocol):
@@ -132,14 +132,14 @@ class LedgerFile:
     def _mark(self, point: Point, value: Node) -> Mark:
         """Where a key or value begins and ends; what goes on over several lines is pointed at where it begins."""
         rest = self.lines[point.line][point.column :] if point.line < len(self.lines) else ""
-        quoted = _QUOTED.match(rest)
+        quoted = re.match(_QUOTED, rest)
         width = quoted.end() if quoted else len(value) if isinstance(value, str) and rest.startswith(value) else 1
         return Mark(point.line, point.column, point.column + width)
 
 
 def lines_of(text: str) -> Sequence[str]:
     """Part a text where YAML takes a line to end."""
-    return _BREAK.split(text)
+    return re.split(_BREAK, text)
 
 
 def child(node: Node, step: str | int) -> Node:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from stancecli import __version__, files, model
 from stancecli.errors import CannotWrite
-from stancecli.reading.including import digest, matching
+from stancecli.reading.including import digest, matching, real
 from stancecli.reading.packing import pack, unpack
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ def stored(root: Path) -> Ledger | None:
         digests = {file: digest(Path(file).read_bytes()) for file in stamp["files"]}
         includes = [(Path(file), pattern) for file, pattern, _ in stamp["includes"]]
         return replace(unpack(packed), path=str(root)) if stamp == _stamp(root, includes, digests) else None
-    except (OSError, ValueError, TypeError, LookupError):
+    except (OSError, ValueError, TypeError, LookupError, AttributeError, RecursionError):
         return None
 
 
@@ -55,7 +55,7 @@ def _stamp(root: Path, includes: Iterable[tuple[Path, str]], digests: Mapping[st
     return {
         "version": __version__,
         "model": digest(*(file.read_bytes() for file in model_files)),
-        "root": str(root.resolve()),
+        "root": str(real(root)),
         "includes": [[str(file), pattern, [str(m) for m in matching(file, pattern)]] for file, pattern in includes],
         "files": dict(digests),
     }
@@ -64,4 +64,4 @@ def _stamp(root: Path, includes: Iterable[tuple[Path, str]], digests: Mapping[st
 def _place(root: Path) -> Path:
     from platformdirs import user_cache_path
 
-    return user_cache_path("stance", appauthor=False) / "ledgers" / f"{digest(str(root.resolve()).encode())}.json"
+    return user_cache_path("stance", appauthor=False) / "ledgers" / f"{digest(str(real(root)).encode())}.json"

@@ -51,8 +51,7 @@ def _passed_over(view: View, stance: Stance, entry: Entry) -> str:
         return "forecast"
     if entry.position is None and entry.amount is None:
         return "disputes" if disputed else "moves nothing"
-    if not entry.is_firm:
-        return "weaker"
+    # However weak, a single gift is counted where it falls into the period.
     if entry.amount is not None and entry.amount.basis == "single":
         return "outside the period"
-    return "earlier"
+    return "earlier" if entry.is_firm else "weaker"

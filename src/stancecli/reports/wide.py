@@ -13,7 +13,7 @@ from stancecli.reports.wording import issue_term, stance_term
 from stancecli.stances.cells import Cell
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from stancecli.model.moments import Moment
     from stancecli.model.table import Cell as TableCell
@@ -45,8 +45,9 @@ def wide(grid: Grid, rows: Side, columns: Side, values: Values = "label") -> Tab
     across = list(dict.fromkeys(each for line in lines.values() for each in line))
     head = [*(_column(keys[n], keys) for n in told), *(Column(*_key_and_title(each), kind) for each in across)]
     body = ((*(line[n] for n in told), *(lines[line].get(each) for each in across)) for line in _by_first(lines))
+    alike = {keys[n]: line[n] for line in lines for n in range(len(keys)) if n not in told}
     notes = grid.notes(stance for _, stance in stances)
-    return table("stances", _title(grid, rows, columns), head, body).with_notes(*notes)
+    return table("stances", _title(grid, rows, columns, alike), head, body).with_notes(*notes)
 
 
 def _complete(grid: Grid) -> Grid:
@@ -87,11 +88,13 @@ def _by_first(lines: Iterable[tuple[TableCell, ...]]) -> list[tuple[TableCell, .
     return sorted(found, key=lambda line: order[_key_and_title(line[0])[0]])
 
 
-def _title(grid: Grid, rows: Side, columns: Side) -> str:
-    """Name the sides, and the country and the moment where there is but one."""
+def _title(grid: Grid, rows: Side, columns: Side, alike: Mapping[str, TableCell]) -> str:
+    """Name the sides, and what is the same in every line and so has no column."""
+    # With the issue people read its counterpart and measure already.
+    beside = {_PERIOD.key, *(key for key in alike if key in {"toward", "measure"} and "issue" in alike)}
+    names = [_key_and_title(each)[1] for key, each in alike.items() if key not in beside and each is not None]
     sides = f"tances by {rows} and {columns}"
-    countries = {cell.country for cell in grid.cells}
-    title = f"{grid.ledger.name_of(*countries)}: s{sides}" if len(countries) == 1 else f"S{sides}"
+    title = f"{', '.join(names)}: s{sides}" if names else f"S{sides}"
     return f"{title}, {grid.moments[0].reading()}" if len(grid.moments) == 1 else title
 
 

@@ -69,6 +69,6 @@ def test_faults_on_both_sides_of_a_file_that_is_no_yaml_are_told(tmp_path: Path)
 
     assert places(root) == [
         ("missing-key", "a.yaml:1:13"),
-        ("yaml-syntax", "b.yaml:2:1"),
+        ("yaml-syntax", "b.yaml:1:13"),
         ("missing-key", "c.yaml:1:11"),
     ]

@@ -117,3 +117,19 @@ def test_another_parser_than_the_fast_one_says_the_same(tmp_path: Path, monkeypa
 
     assert fast[1][1] == said(texts[1], tmp_path)
     assert [place for _, place in fast] == [said(text, tmp_path) for text in texts]
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "column"),
+    [
+        pytest.param("a: 'b\nc: d\n", 1, 4, id="a quote that is not closed"),
+        pytest.param("a: [b\n", 1, 4, id="a bracket that is not closed"),
+        pytest.param("{\n\n", 1, 2, id="a brace with nothing in it"),
+        pytest.param("a: b: c\n", 1, 5, id="two colons"),
+        pytest.param("a: b\nword", 2, 1, id="a word among keys"),
+        pytest.param("a:\n- b\nc: [d\n- e: f\n", 4, 4, id="a bracket before a list"),
+        pytest.param("a: @b\n", 1, 4, id="a sign that wants quotes"),
+    ],
+)
+def test_broken_syntax_is_told_once_where_it_broke(text: str, line: int, column: int, tmp_path: Path) -> None:
+    assert said(text, tmp_path) == [("yaml-syntax", line, column)]

@@ -131,6 +131,12 @@ def test_a_file_that_is_missing_is_told(tmp_path: Path) -> None:
     assert run("check", tmp_path / ("x" * 5000))[0] in {FOUND, UNREAD}
 
 
+def test_a_link_to_itself_is_no_ledger(tmp_path: Path) -> None:
+    (tmp_path / "circle.yaml").symlink_to("circle.yaml")
+
+    assert "too many levels of symbolic links" in checked(tmp_path / "circle.yaml")[1]
+
+
 def test_a_folder_is_no_ledger(tmp_path: Path) -> None:
     assert "unreadable-file" in checked(tmp_path)[1]
 

@@ -1,12 +1,12 @@
 from __future__ import annotations
 
 from stancecli.model.dates import PartialDate
-from stancecli.model.table import Column, Since, Term, table
+from stancecli.model.table import Cell, Column, Since, Term, table
 from stancecli.render import flat
 
 
-def only(column: Column, cell: object) -> list[object]:
-    return next(iter(flat.rows(table("t", "T", [column], [(cell,)]))))  # type: ignore[list-item]  # any cell at all
+def only(column: Column, cell: Cell) -> list[flat.Flat]:
+    return next(flat.rows(table("t", "T", [column], [(cell,)])))
 
 
 def test_a_date_has_its_first_and_last_day_beside_it() -> None:
