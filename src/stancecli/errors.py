@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+_LONGEST = 100
 Severity = Literal["error", "warning", "note"]
 
 
@@ -92,7 +93,7 @@ def suggestion(word: str, candidates: Iterable[str], known: Sequence[str] = ()) 
     from difflib import get_close_matches
 
     by_folded = {candidate.casefold(): candidate for candidate in candidates}
-    near = get_close_matches(word.casefold(), by_folded, n=2, cutoff=0.6)
+    near = get_close_matches(word[:_LONGEST].casefold(), by_folded, n=2, cutoff=0.6)
     parts = []
     if near:
         parts.append(f"did you mean {' or '.join(repr(by_folded[n]) for n in near)}?")

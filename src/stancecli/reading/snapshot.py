@@ -44,7 +44,7 @@ def store(root: Path, ledger: Ledger, reading: Reading) -> None:
     try:
         place = _place(root)
         place.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        files.replace(place, content.encode())
+        files.replace(place, content.encode(), lasting=False)
     except (OSError, CannotWrite):
         return
 
