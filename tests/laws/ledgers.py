@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from typing import TYPE_CHECKING, get_args
 
 from hypothesis import strategies as st
@@ -50,7 +51,7 @@ def issues(draw: st.DrawFn) -> tuple[Issue, ...]:
 
 @st.composite
 def amounts(draw: st.DrawFn) -> Amount:
-    """Amounts of up to two figures: values in three measures, or a garbled text."""
+    """Amounts of up to two figures: values in three measures, each once, or a garbled text."""
     values = st.builds(
         lambda value, unit, bound: Figure(
             value, unit if unit.isupper() else None, None if unit.isupper() else unit, bound
@@ -59,10 +60,15 @@ def amounts(draw: st.DrawFn) -> Amount:
         st.sampled_from(["EUR", "USD", "t"]),
         st.sampled_from(get_args(Bound)),
     )
-    figures = st.lists(values | st.just(Figure(printed="315,00 euros")), max_size=2)
+    figures = st.lists(values | st.just(Figure(printed="315,00 euros")), max_size=2, unique_by=_measure)
     return Amount(
         draw(st.sampled_from(get_args(Basis))), draw(st.sampled_from(get_args(Stage))), "other", tuple(draw(figures))
     )
+
+
+def _measure(figure: Figure) -> str:
+    """The measure that an amount has one figure in; a garbled text is in none."""
+    return figure.in_ or str(figure.printed)
 
 
 @st.composite
@@ -125,6 +131,10 @@ def ledgers(draw: st.DrawFn) -> Ledger:
         told.append(draw(entries(f"entry-{number}", draw(st.sampled_from(asked)), others=told)))
     voted = [issue for issue in asked if issue.measure == "vote"]
     cast = [draw(roll_calls(f"text-{n}", draw(st.sampled_from(voted)))) for n in range(draw(st.integers(0, 4)))]
+    return replace(_ledger(asked, told), coverage=draw(_coverage(asked)), roll_calls=tuple(cast))
+
+
+def _ledger(asked: Sequence[Issue], told: Sequence[Entry]) -> Ledger:
     return Ledger(
         "stances.yaml",
         "1",
@@ -135,10 +145,22 @@ def ledgers(draw: st.DrawFn) -> Ledger:
         bodies=BODIES,
         issues={issue.id: issue for issue in asked},
         sources=SOURCES,
-        coverage=draw(_coverage(asked)),
-        roll_calls=tuple(cast),
         entries=tuple(told),
     )
+
+
+@st.composite
+def gift_ledgers(draw: st.DrawFn) -> Ledger:
+    """Ledgers of up to five single gifts in one measure, by one country, many of them in dispute."""
+    asked = Issue("aid", "Aid", "amount", "…?")
+    told: list[Entry] = []
+    for number in range(draw(st.integers(1, 5))):
+        disputes = draw(st.lists(st.sampled_from([each.id for each in told]), unique=True)) if told else []
+        plain = draw(entries(f"entry-{number}", asked))
+        value = Figure(Decimal(draw(st.integers(0, 9))), "EUR")
+        amount = Amount("single", figures=draw(st.sampled_from([(value,), (value,), ()])))
+        told.append(replace(plain, country="armenia", kind="fact", amount=amount, disputes=tuple(disputes)))
+    return _ledger([asked], told)
 
 
 @st.composite

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -14,11 +15,14 @@ from stancecli.stances.hold import history
 from stancecli.stances.stance import Held, Sum, Tally
 from stancecli.stances.tally import USUAL
 from stancecli.stances.view import View
-from tests.laws.ledgers import entries, ledgers, roll_calls
-from tests.laws.times import TODAY, moments
+from tests.laws.ledgers import entries, gift_ledgers, ledgers, roll_calls
+from tests.laws.times import FIRST, LAST, TODAY, moments
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from stancecli.model.ledger import Ledger
+    from stancecli.model.records import Entry
     from stancecli.stances.cells import Cell
     from stancecli.stances.stance import Stance
 
@@ -78,26 +82,83 @@ def test_a_score_lies_between_the_ends_of_the_axis(ledger: Ledger, moment: Momen
             assert (stance.score is None) == (len(stance.answer.positions) > 1) == ("contested" in stance.flags)
 
 
-@given(ledgers(), st.sampled_from(["year", "quarter", "month"]))
+UNITS = st.sampled_from(["year", "quarter", "month"])
+
+
+def every_period(ledger: Ledger, unit: str) -> list[Moment]:
+    return periods(unit, ledger.first_day.replace(year=2010), TODAY, TODAY)
+
+
+@given(ledgers() | gift_ledgers(), UNITS)
 def test_the_flows_of_all_periods_together_are_those_of_all_time(ledger: Ledger, unit: str) -> None:
-    parts = periods(unit, ledger.first_day.replace(year=2010), TODAY, TODAY)
-    today = Moment.parse("today", TODAY)
+    parts = every_period(ledger, unit)
+    for cell in flows(ledger, parts):
+        assert_adds_up(ledger, cell, parts, Moment.parse("today", TODAY))
+
+
+@given(ledgers() | gift_ledgers(), st.lists(st.dates(FIRST, LAST), min_size=3, max_size=3, unique=True))
+def test_the_flows_of_adjacent_spans_add_up_to_those_of_the_whole(ledger: Ledger, days: list[date]) -> None:
+    first, middle, last = sorted(days)
+    parts = [span(first, middle), span(middle + timedelta(days=1), last)]
+    for cell in flows(ledger, parts):
+        assert_adds_up(ledger, cell, parts, span(first, last))
+
+
+@given(ledgers() | gift_ledgers(), UNITS)
+def test_no_flow_and_nothing_that_disputes_it_counts_in_two_periods(ledger: Ledger, unit: str) -> None:
     for cell in every_cell(ledger):
-        whole = stance_in(View(ledger, today), cell)
-        found = [stance_in(View(ledger, part), cell) for part in parts] if _is_undisputed_flow(ledger, cell) else []
-        match whole.answer:
-            case Tally(counts=counts) if found:
-                tallies = [one.answer.counts for one in found if isinstance(one.answer, Tally)]
-                assert all(sum(each.get(vote, 0) for each in tallies) == counts.get(vote, 0) for vote in USUAL)
-            case Sum(low=low, high=high) if found:
-                sums = [one.answer for one in found if isinstance(one.answer, Sum)]
-                assert (sum((s.low for s in sums), Decimal(0)), sum((s.high for s in sums), Decimal(0))) == (low, high)
+        if is_level(ledger, cell):
+            continue
+        met: set[str] = set()
+        for part in every_period(ledger, unit):
+            found = stance_in(View(ledger, part), cell)
+            # What was never a member is told in every period.
+            counted = set(found.entries) if found.silence != "not-applicable" else set()
+            disputed = {other for name in counted for other in ledger.disputed_with.get(name, ())}
+            amounts = {name for name in disputed if name in ledger.entry and ledger.entry[name].amount}
+            assert not met & (counted | (amounts if cell.measure else set()))
+            met |= counted
 
 
-def _is_undisputed_flow(ledger: Ledger, cell: Cell) -> bool:
-    asked = ledger.issues[cell.issue].asked_from is None
-    is_level = cell.measure is not None and cell.measure.basis == "cumulative"
-    return asked and not is_level and not any(entry.disputes for entry in cell.entries(ledger))
+def span(first: date, last: date) -> Moment:
+    return Moment.parse(f"{first}/{last}", TODAY)
+
+
+def is_level(ledger: Ledger, cell: Cell) -> bool:
+    if cell.measure is None:
+        return ledger.issues[cell.issue].measure != "vote"
+    return cell.measure.basis == "cumulative"
+
+
+def flows(ledger: Ledger, parts: list[Moment]) -> list[Cell]:
+    """The cells of flows that are asked at all times and in which no dispute goes from one period to another."""
+    return [
+        cell
+        for cell in every_cell(ledger)
+        if ledger.issues[cell.issue].asked_from is None
+        and not is_level(ledger, cell)
+        and not any(goes_over(ledger, entry, parts) for entry in cell.entries(ledger))
+    ]
+
+
+def goes_over(ledger: Ledger, entry: Entry, parts: list[Moment]) -> bool:
+    """Whether an entry disputes one of another period, or of none of them."""
+    dates = [entry.date, *(ledger.entry[name].date for name in entry.disputes)]
+    within = {next((part for part in parts if part.first <= when.earliest <= part.last), None) for when in dates}
+    return len(dates) > 1 and (None in within or len(within) > 1)
+
+
+def assert_adds_up(ledger: Ledger, cell: Cell, parts: list[Moment], all_of_it: Moment) -> None:
+    whole = flow(stance_in(View(ledger, all_of_it), cell))
+    found = [flow(stance_in(View(ledger, part), cell)) for part in parts]
+    assert [sum(each, Decimal(0)) for each in zip(*found, strict=True)] == whole
+
+
+def flow(stance: Stance) -> list[Decimal]:
+    """What a flow comes to: how often which vote was cast, then the lowest and the highest sum of gifts."""
+    answer = stance.answer
+    votes = [answer.counts.get(vote, 0) if isinstance(answer, Tally) else 0 for vote in USUAL]
+    return [*map(Decimal, votes), *(answer.figures if isinstance(answer, Sum) else (Decimal(0), Decimal(0)))]
 
 
 @given(ledgers(), moments())

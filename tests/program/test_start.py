@@ -2,17 +2,22 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from typing import TYPE_CHECKING
 
 import pytest
 
 from stancecli import __version__
 from tests.program.process import LONGEST, environment, stance
 
-HEAVY = ("rich", "pydantic", "yaml")
+if TYPE_CHECKING:
+    from pathlib import Path
+
+VALIDATING = ("pydantic", "pydantic_core", "yaml")
+HEAVY = ("rich", *VALIDATING)
 LATE = tuple(f"stancecli.{name}" for name in ("model", "stances", "reading", "reports", "writing", "exchange"))
 
 
-def _loaded_after(code: str) -> set[str]:
+def _loaded_after(code: str, **changes: str | None) -> set[str]:
     """The modules that a fresh interpreter has loaded after some code, all of it that prints nothing."""
     script = f"import sys\n{code}\nprint(*sorted(sys.modules), sep='\\n', file=sys.stderr)"
     done = subprocess.run(
@@ -20,7 +25,7 @@ def _loaded_after(code: str) -> set[str]:
         stdout=subprocess.DEVNULL,
         stderr=subprocess.PIPE,
         check=True,
-        env=environment(),
+        env=environment(**changes),
         timeout=LONGEST,
     )
     return set(done.stderr.decode().split())
@@ -36,11 +41,40 @@ def test_a_start_loads_nothing_that_a_command_may_not_need() -> None:
     assert _of(loaded, (*HEAVY, *LATE)) == []
 
 
-def test_an_answer_in_csv_loads_no_rich() -> None:
-    asked = "sys.argv = ['stance', 'show', 'norland', '-f', 'json']"
-    loaded = _loaded_after(f"{asked}\nfrom stancecli.cli.app import main\ntry: main()\nexcept SystemExit: pass")
+def _loaded_by(*arguments: str, **changes: str | None) -> set[str]:
+    asked = f"sys.argv = {['stance', *arguments]}"
+    return _loaded_after(
+        f"{asked}\nfrom stancecli.cli.app import main\ntry: main()\nexcept SystemExit: pass", **changes
+    )
+
+
+def test_an_answer_to_a_program_loads_no_rich() -> None:
+    loaded = _loaded_by("show", "norland", "-f", "json")
     assert _of(loaded, ("stancecli.render.as_json",))
     assert _of(loaded, ("rich",)) == []
+
+
+def test_a_ledger_that_was_read_before_is_not_validated_again(tmp_path: Path) -> None:
+    asked = ("show", "norland", "-f", "json")
+    assert {"pydantic_core", "yaml"} <= _loaded_by(*asked, XDG_CACHE_HOME=str(tmp_path))
+    assert _of(_loaded_by(*asked, XDG_CACHE_HOME=str(tmp_path)), HEAVY) == []
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        ("show", "norland", "-f", "json"),
+        ("show", "norland"),
+        ("diff", "2022", "today", "-f", "csv"),
+        ("table", "-f", "md"),
+        ("why", "norland", "embargo"),
+    ],
+    ids=" ".join,
+)
+def test_an_answer_is_the_same_from_a_snapshot(asked: tuple[str, ...], tmp_path: Path) -> None:
+    cold, warm = (stance(*asked, XDG_CACHE_HOME=str(tmp_path)) for _ in range(2))
+    assert cold.stdout
+    assert (warm.returncode, warm.stdout, warm.stderr) == (cold.returncode, cold.stdout, cold.stderr)
 
 
 def test_stance_alone_prints_the_help() -> None:

@@ -88,9 +88,9 @@ def _tell(error: StanceError) -> None:
 
 
 def _tell_problems(error: LedgerInvalid) -> None:
-    from stancecli.render.problems import explanations
+    from stancecli.render.problems import explained
 
-    for explained in explanations(error.problems):
-        streams.tell(explained)
+    for problem in error.problems:
+        streams.tell(explained(problem))
     many = len(error.problems)
     streams.tell(f"stance: the ledger has {many} error{'s' * (many != 1)} and was not read")

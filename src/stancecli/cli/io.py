@@ -55,6 +55,9 @@ def chosen(form: str | None, output: Path | None) -> str:
         raise unknown(form, "format", FORMATS)
     if output is None:
         return _FOR_PEOPLE
+    if output.is_dir():
+        message = f"'{output}' is a folder"
+        raise WrongCall(message, hint="name a file in it, such as answer.csv")
     ending = output.suffix.removeprefix(".").lower()
     if ending not in EXTENSIONS:
         message = f"the ending of '{output}' tells no format"
@@ -103,9 +106,9 @@ def write_problems(shared: Shared, page: Page, found: Sequence[Problem], checked
     if shared.format or shared.output:
         shared.write(page)
     else:
-        from stancecli.render.problems import explanations
+        from stancecli.render.problems import explained
 
-        _put("".join(f"{explained}\n" for explained in explanations(found)), "problems", streams.encoding())
+        _put("".join(f"{explained(problem)}\n" for problem in found), "problems", streams.encoding())
     counts = Counter(problem.severity for problem in found)
     said = ", ".join(f"{n} {word}{'s' * (n != 1)}" for word, n in counts.items()) or "no faults"
     streams.tell(f"{said} in {checked}")

@@ -36,6 +36,9 @@ IssueArgument = Annotated[
 FromMoment = Annotated[str, typer.Argument(metavar="FROM", help=f"The first moment: {_MOMENT}.", show_default=False)]
 ToMoment = Annotated[str, typer.Argument(metavar="TO", help="The second moment.", show_default=False)]
 
+AtOrNot = Annotated[
+    str | None, typer.Option("--at", metavar="MOMENT", help=f"The moment: {_MOMENT}.", rich_help_panel=_WHAT)
+]
 At = Annotated[str, typer.Option("--at", metavar="MOMENT", help=f"The moment: {_MOMENT}.", rich_help_panel=_WHAT)]
 Countries = Annotated[
     list[str] | None,

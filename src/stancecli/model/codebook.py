@@ -6,7 +6,7 @@ from typing import Annotated
 
 from stancecli.model.dates import PartialDate
 from stancecli.model.scalars import Reads, score, span_of_years
-from stancecli.model.strict import Id, Strict, Texts
+from stancecli.model.strict import Id, Strict, Text, Texts
 from stancecli.model.words import AbsentAs, Measure, Voters
 
 
@@ -14,8 +14,8 @@ from stancecli.model.words import AbsentAs, Measure, Voters
 class Axis(Strict):
     """The two ends between which scores run from −2 (low) to +2 (high)."""
 
-    low: str
-    high: str
+    low: Text
+    high: Text
 
     def end(self, direction: int) -> str:
         """Name the end toward which a move of that sign goes."""
@@ -27,8 +27,8 @@ class Country(Strict):
     """A country whose stances the ledger keeps."""
 
     id: Id
-    name: str
-    iso: str | None = None
+    name: Text
+    iso: Text | None = None
     aliases: Texts = ()
 
 
@@ -37,8 +37,8 @@ class Counterpart(Strict):
     """Another country, a bloc or a body, met only as the other side."""
 
     id: Id
-    name: str
-    iso: str | None = None
+    name: Text
+    iso: Text | None = None
     aliases: Texts = ()
 
 
@@ -47,9 +47,9 @@ class Body(Strict):
     """A body that takes recorded votes, and what not voting means there."""
 
     id: Id
-    name: str
+    name: Text
     absent_as: AbsentAs = "left-out"
-    absence: str | None = None
+    absence: Text | None = None
     voters: Voters = "states"
 
 
@@ -59,9 +59,9 @@ class Position(Strict):
 
     position: Id
     score: Annotated[int, Reads(score)]
-    means: str
-    example: str | None = None
-    border: str | None = None
+    means: Text
+    example: Text | None = None
+    border: Text | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,15 +69,15 @@ class Issue(Strict):
     """A question on which countries take a stance. `stale_after` is in months."""
 
     id: Id
-    title: str
+    title: Text
     measure: Measure
-    question: str
+    question: Text
     scale: tuple[Position, ...] = ()
     toward: Texts = ()
     axis: Axis | None = None
     asked_from: PartialDate | None = None
     stale_after: Annotated[int, Reads(span_of_years)] | None = None
-    group: str | None = None
+    group: Text | None = None
     not_applicable: Texts = ()
 
     def position(self, name: str) -> Position | None:

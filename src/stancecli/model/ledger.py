@@ -8,7 +8,7 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
-from stancecli.errors import unknown
+from stancecli.errors import UnknownName, unknown
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -94,6 +94,10 @@ class Ledger:
 
     def find_country(self, name: str) -> Country:
         """Find a country by id, name, alias or ISO code, in any case. Raises UnknownName."""
+        other = self._other_sides.get(folded(name))
+        if other is not None and other in self.counterparts:
+            message = f"'{name}' is {self.name_of(other)}, met only as the other side"
+            raise UnknownName(message, f"stances are kept of {', '.join(self.countries)}")
         return self.countries[_found("country", name, self._country_names, self.countries)]
 
     def choose_countries(self, names: Iterable[str]) -> tuple[Country, ...]:
@@ -112,6 +116,10 @@ class Ledger:
 
     def find_issue(self, name: str) -> Issue:
         """Find an issue by id or title, in any case. Raises UnknownName."""
+        group = self._group(name)
+        if group:
+            message = f"'{name}' is a group of issues"
+            raise UnknownName(message, f"name one of them: {', '.join(issue.id for issue in group)}")
         return self.issues[_found("issue", name, self._issue_names, self.issues)]
 
     def find_toward(self, name: str) -> str:

@@ -43,6 +43,11 @@ class Moment:
             raise WrongCall(message, hint="to look from a later day, give --today")
         return cls(text.upper(), first, min(last, today))
 
+    @property
+    def name(self) -> str:
+        """What to call it in a table: as it was asked for; today by its date, which a saved table must tell."""
+        return self.last.isoformat() if self.text == TODAY else self.text
+
     def reading(self) -> str:
         """Say how the moment was read: "as of 31 December 2022"."""
         return f"as of {long_day(self.last)}"
@@ -71,7 +76,7 @@ def parse_date(text: str) -> PartialDate:
 def long_day(day: date) -> str:
     """Write a day out, in English whatever the locale: "31 December 2022"."""
     months = "January February March April May June July August September October November December"
-    return f"{day.day} {months.split()[day.month - 1]} {day.year}"
+    return f"{day.day} {months.split()[day.month - 1]} {day.year:04}"
 
 
 def periods(unit: str, first: date, last: date, today: date) -> list[Moment]:

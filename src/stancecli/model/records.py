@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from stancecli.model.dates import PartialDate
 from stancecli.model.scalars import Reads, count, figure, truth
-from stancecli.model.strict import Allowed, Id, Strict, Texts
+from stancecli.model.strict import Allowed, Id, Strict, Text, Texts
 from stancecli.model.words import (
     OPEN,
     Basis,
@@ -40,23 +40,23 @@ class Source(Strict):
 
     id: Id
     kind: SourceKind
-    title: str | None = None
-    author: str | None = None
-    publisher: str | None = None
+    title: Text | None = None
+    author: Text | None = None
+    publisher: Text | None = None
     published: PartialDate | None = None
-    url: str | None = None
-    language: str | None = None
+    url: Text | None = None
+    language: Text | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence(Strict):
     """A source and the place in it."""
 
-    source: str
-    paragraph: str | None = None
-    page: str | None = None
-    quote: str | None = None
-    note: str | None = None
+    source: Text
+    paragraph: Text | None = None
+    page: Text | None = None
+    quote: Text | None = None
+    note: Text | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +64,10 @@ class Figure(Strict):
     """One measure of an amount: an exact value in a currency (ISO 4217) or a unit, or a garbled text as printed."""
 
     value: Annotated[Decimal, Reads(figure)] | None = None
-    currency: str | None = None
-    unit: str | None = None
+    currency: Text | None = None
+    unit: Text | None = None
     bound: Bound = "exact"
-    printed: str | None = None
+    printed: Text | None = None
 
     @property
     def in_(self) -> str | None:
@@ -90,24 +90,24 @@ class Entry(Strict):
     """One thing a country said, did, voted, gave or became, on a date, with evidence."""
 
     id: Id
-    country: str
-    issue: str
+    country: Text
+    issue: Text
     channel: Channel
     date: PartialDate
-    summary: str
+    summary: Text
     evidence: tuple[Evidence, ...]
     confidence: Confidence
     toward: Texts = ()
-    by: str | None = None
+    by: Text | None = None
     until: Until | None = None
     as_of: Annotated[bool, Reads(truth)] = False
-    position: str | None = None
+    position: Text | None = None
     amount: Amount | None = None
     kind: EntryKind = "fact"
-    event: str | None = None
+    event: Text | None = None
     disputes: Texts = ()
-    note: str | None = None
-    date_note: str | None = None
+    note: Text | None = None
+    date_note: Text | None = None
     allow: Allowed = field(default_factory=dict)
 
     @property
@@ -141,19 +141,19 @@ class RollCall(Strict):
     """One recorded vote on one text, with each country's vote."""
 
     id: Id
-    body: str
+    body: Text
     date: PartialDate
-    title: str
-    issue: str
+    title: Text
+    issue: Text
     yes_means: YesMeans
-    votes: dict[str, Vote]
+    votes: dict[Text, Vote]
     evidence: tuple[Evidence, ...]
-    symbol: str | None = None
-    series: str | None = None
+    symbol: Text | None = None
+    series: Text | None = None
     totals: Totals = field(default_factory=Totals)
     inferred: Texts = ()
     voters: Voters | None = None
-    note: str | None = None
+    note: Text | None = None
 
     @property
     def sort_key(self) -> tuple[int, int, str]:

@@ -37,10 +37,18 @@ class OneOrMore:
         return {"type": "function-before", "schema": handler(source), "function": function}
 
 
+class Says:
+    """Marks a text that says something: it is neither empty nor blank."""
+
+    def __get_pydantic_core_schema__(self, _source: object, handler: Callable[[object], Schema]) -> Schema:
+        """Ask for one character that is no space."""
+        return _saying(handler)
+
+
 def text_schema(parse: Callable[[str], object], handler: Callable[[object], Schema]) -> Schema:
     """Give the schema of a value that is text in the file and whatever `parse` makes of it here."""
     function = {"type": "no-info", "function": parse}
-    return {"type": "function-after", "schema": handler(str), "function": function}
+    return {"type": "function-after", "schema": _saying(handler), "function": function}
 
 
 def truth(text: str) -> bool:
@@ -90,6 +98,10 @@ def identifier(text: str) -> str:
         message = f"'{text}' is not an id: letters, digits and - . / _ ( ), no spaces"
         raise ValueError(message)
     return text
+
+
+def _saying(handler: Callable[[object], Schema]) -> Schema:
+    return {**handler(str), "pattern": r"\S"}
 
 
 def _listed(value: object) -> object:

@@ -2,11 +2,12 @@
 
 from typing import Annotated
 
-from stancecli.model.scalars import OneOrMore, Reads, identifier
+from stancecli.model.scalars import OneOrMore, Reads, Says, identifier
 
 Id = Annotated[str, Reads(identifier)]
-Texts = Annotated[tuple[str, ...], OneOrMore()]
-Allowed = dict[str, str]
+Text = Annotated[str, Says()]
+Texts = Annotated[tuple[Text, ...], OneOrMore()]
+Allowed = dict[Text, Text]
 
 
 class Strict:

@@ -12,6 +12,8 @@ Code = Literal[
     "include-outside",
     "not-a-mapping",
     "not-utf8",
+    "roll-calls-missing",
+    "roll-calls-outside",
     "unreadable-file",
     # YAML
     "alias",
@@ -53,6 +55,7 @@ Code = Literal[
     "bad-figure",
     "before-asked",
     "dispute-elsewhere",
+    "measure-twice",
     "no-evidence",
     "not-asked",
     "position-misplaced",

@@ -6,43 +6,17 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
-from stancecli.reading.spelling import Speller
+from stancecli.reading.nearest import Speller
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
-    from stancecli.errors import Problem, Severity
-    from stancecli.reading.codes import Code
-    from stancecli.reading.located import LedgerFile, Mark
+    from stancecli.errors import Problem
+    from stancecli.reading.located import LedgerFile, Located
 
-Path = tuple[str | int, ...]
 _WORD = r"[\w./()-]+"
-
-
-class Located(NamedTuple):
-    """A record and where it stands: its file and its path there. What could not be typed is as it was read."""
-
-    value: Any
-    file: LedgerFile
-    path: Path
-
-    def problem(
-        self, at: Sequence[str | int], code: Code, message: str, hint: str = "", severity: Severity = "error"
-    ) -> Problem:
-        """A fault at a field of this record (`at` is the path below it)."""
-        return self.file.problem(self.file.mark_of((*self.path, *at)), code, message, hint, severity)
-
-    def problem_of_id(self, code: Code, message: str, hint: str) -> Problem:
-        """A fault of this record's id, which is a key or a field."""
-        return self.file.problem(self.mark_of_id, code, message, hint)
-
-    @property
-    def mark_of_id(self) -> Mark:
-        """Where the record's id stands."""
-        listed = isinstance(self.path[-1], int)
-        return self.file.mark_of((*self.path, "id") if listed else self.path, key=not listed)
 
 
 @dataclass

@@ -7,20 +7,19 @@ from typing import TYPE_CHECKING, Any
 from pydantic_core import ValidationError
 
 from stancecli.model import codebook, records
-from stancecli.model.strict import Allowed, Texts
-from stancecli.reading.draft import Draft, Located
+from stancecli.model.strict import Allowed, Text, Texts
+from stancecli.reading.draft import Draft
 from stancecli.reading.faults import faults, resembles_one, unknown_key
-from stancecli.reading.located import Block, Gap, Items, Mark
+from stancecli.reading.located import Block, Gap, Items, Located, Mark
+from stancecli.reading.nearest import short
 from stancecli.reading.schema import validator
-from stancecli.reading.spelling import short
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from stancecli.errors import Problem
-    from stancecli.reading.draft import Path
-    from stancecli.reading.files import Reading
-    from stancecli.reading.located import LedgerFile, Node
+    from stancecli.reading.ledgerfiles import Reading
+    from stancecli.reading.located import LedgerFile, Node, Steps
 
 BY_ID: dict[str, type] = {
     "countries": codebook.Country,
@@ -35,8 +34,8 @@ LISTED: dict[str, type] = {
     "entries": records.Entry,
 }
 SINGLE: dict[str, Any] = {
-    "version": str,
-    "title": str,
+    "version": Text,
+    "title": Text,
     "axis": codebook.Axis,
     "include": Texts,
     "roll_call_files": Texts,
@@ -131,12 +130,12 @@ def _wrong_shape(result: Draft, file: LedgerFile, name: str, node: Node, what: s
     result.doubted.append(file)
 
 
-def _type(result: Draft, file: LedgerFile, name: str, kind: Any, path: Path, raw: object) -> None:
+def _type(result: Draft, file: LedgerFile, name: str, kind: Any, steps: Steps, raw: object) -> None:
     try:
         value = validator(kind).validate_python(raw)
     except ValidationError as error:
-        result.problems += faults(file, path, kind, error, result.speller)
+        result.problems += faults(file, steps, kind, error, result.speller)
         if isinstance(raw, dict):
-            result.untyped[name].append(Located(raw, file, path))
+            result.untyped[name].append(Located(raw, file, steps))
     else:
-        result.sections[name].append(Located(value, file, path))
+        result.sections[name].append(Located(value, file, steps))

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import yaml
 
 from stancecli.reading.located import Block, Gap, Items, LedgerFile, Mark
-from stancecli.reading.spelling import short
+from stancecli.reading.nearest import short
 from stancecli.reading.syntax import syntax_fault
 
 if TYPE_CHECKING:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from stancecli.model.dates import FORMS
 from stancecli.reading.located import Block, Gap, Items, child
+from stancecli.reading.nearest import short
 from stancecli.reading.schema import keys_of
-from stancecli.reading.spelling import short
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -17,10 +17,9 @@ if TYPE_CHECKING:
 
     from stancecli.errors import Problem
     from stancecli.reading.codes import Code
-    from stancecli.reading.located import LedgerFile, Node
-    from stancecli.reading.spelling import Speller
+    from stancecli.reading.located import LedgerFile, Node, Steps
+    from stancecli.reading.nearest import Speller
 
-Path = tuple[str | int, ...]
 _TEXT = ("a word or text", "write it after the key; a text of many lines goes into double quotes")
 _LIST = ("a list", "begin each item with a dash, or write [one, another]")
 _MAPPING = ("a mapping", "write a key and its value in each line, or {key: value}")
@@ -37,44 +36,44 @@ _OF_KEY = "[key]"  # what the validator adds to the path of a key that is wrong 
 
 
 class _Spot(NamedTuple):
-    """Where a fault stands: a path of the file, whether its key is meant, and what stands there."""
+    """Where a fault stands: the steps to it in the file, whether its key is meant, and what stands there."""
 
-    path: Path
+    steps: Steps
     by_key: bool
     node: Node
 
     @property
     def name(self) -> str:
         """What stands there, as a message calls it."""
-        last = self.path[-1]
+        last = self.steps[-1]
         if isinstance(last, str):
             return f"'{short(last)}'"
-        return f"item {last + 1} of '{short(self.path[-2])}'"
+        return f"item {last + 1} of '{short(self.steps[-2])}'"
 
 
-def faults(file: LedgerFile, path: Path, kind: Any, error: ValidationError, speller: Speller) -> Iterator[Problem]:
-    """Every fault of a record or value at a path of a file; what was refused before is not told again."""
+def faults(file: LedgerFile, steps: Steps, kind: Any, error: ValidationError, speller: Speller) -> Iterator[Problem]:
+    """Every fault of a record or value at a place of a file; what was refused before is not told again."""
     told = error.errors(include_url=False, include_input=False)
     strange = [str(fault["loc"][-1]) for fault in told if fault["type"] == "unexpected_keyword_argument"]
     for fault in told:
-        spot = _spot(file, path, fault)
+        spot = _spot(file, steps, fault)
         # In a section that maps ids to records, the id is no key of a record.
-        by_id = len(fault["loc"]) == 1 and isinstance(path[-1], str)
+        by_id = len(fault["loc"]) == 1 and isinstance(steps[-1], str)
         known = tuple(key for key in keys_of(kind, fault["loc"][:-1]) if not (by_id and key == "id"))
         if fault["type"] == "missing":
             if not resembles_one(str(fault["loc"][-1]), strange):
                 yield from _missing(file, spot, str(fault["loc"][-1]))
         elif fault["type"] == "unexpected_keyword_argument":
-            yield unknown_key(file, spot.path, known, speller)
+            yield unknown_key(file, spot.steps, known, speller)
         elif not isinstance(spot.node, Gap):
-            mark = file.mark_of(spot.path, key=spot.by_key)
+            mark = file.mark_of(spot.steps, key=spot.by_key)
             yield file.problem(mark, *_of_value(spot, fault, speller))
 
 
-def unknown_key(file: LedgerFile, path: Path, known: tuple[str, ...], speller: Speller) -> Problem:
+def unknown_key(file: LedgerFile, steps: Steps, known: tuple[str, ...], speller: Speller) -> Problem:
     """A key that stands where no such key is known."""
-    name = str(path[-1])
-    mark = file.mark_of(path, key=True)
+    name = str(steps[-1])
+    mark = file.mark_of(steps, key=True)
     return file.problem(mark, "unknown-key", f"'{short(name)}' is no key here", speller.hint(name, known))
 
 
@@ -83,17 +82,17 @@ def resembles_one(name: str, strange: Sequence[str]) -> bool:
     return bool(get_close_matches(name, strange[:_FEW], cutoff=0.6))
 
 
-def _spot(file: LedgerFile, path: Path, fault: ErrorDetails) -> _Spot:
+def _spot(file: LedgerFile, steps: Steps, fault: ErrorDetails) -> _Spot:
     """Follow the validator's path as far as the file goes: an id may be a key, a lone item may stand for its list."""
-    node = file.at(path)
+    node = file.at(steps)
     for step in fault["loc"]:
         if step == _OF_KEY:
-            return _Spot(path, by_key=True, node=str(path[-1]))
+            return _Spot(steps, by_key=True, node=str(steps[-1]))
         if not (isinstance(node, Block) and step in node) and not (isinstance(node, Items) and isinstance(step, int)):
             by_key = step == "id" and fault["type"] != "missing"
-            return _Spot(path, by_key, str(path[-1]) if by_key else node)
-        path, node = (*path, step), child(node, step)
-    return _Spot(path, by_key=False, node=node)
+            return _Spot(steps, by_key, str(steps[-1]) if by_key else node)
+        steps, node = (*steps, step), child(node, step)
+    return _Spot(steps, by_key=False, node=node)
 
 
 def _missing(file: LedgerFile, spot: _Spot, name: str) -> Iterator[Problem]:
@@ -101,7 +100,7 @@ def _missing(file: LedgerFile, spot: _Spot, name: str) -> Iterator[Problem]:
     if not isinstance(spot.node, Block) or spot.node.partial:
         return
     first = next(iter(spot.node), None)
-    mark = file.mark_of(spot.path if first is None else (*spot.path, first), key=True)
+    mark = file.mark_of(spot.steps if first is None else (*spot.steps, first), key=True)
     yield file.problem(mark, "missing-key", f"'{name}' is missing", f"write {name}: and its value")
 
 
@@ -119,6 +118,6 @@ def _of_value(spot: _Spot, fault: ErrorDetails, speller: Speller) -> tuple[Code,
         known = [word.strip("'") for word in words]
         return "unknown-word", f"'{short(node)}' is no word for {name}", speller.hint(str(node), known)
     message = str(context.get("error", fault["msg"])).replace(str(node), short(node))
-    if spot.path[-1] in _DATES:
+    if spot.steps[-1] in _DATES:
         return "bad-date", message, "" if FORMS in message else f"write {FORMS}"
     return "bad-value", message, ""

@@ -51,10 +51,11 @@ def _is_there(path: Path) -> bool:
 def _nearest() -> Path | None:
     """The ledger of this folder or one above, up to the first that holds `.git` or the home folder."""
     try:
-        start, home = Path.cwd(), Path.home()
-    except (OSError, RuntimeError):
-        # The folder was deleted under us, or there is no home to stop at.
+        start = Path.cwd()
+    except OSError:
+        # The folder was deleted under us.
         return None
+    home = _home()
     for folder in (start, *start.parents):
         found = next((folder / name for name in _NAMES if _is_there(folder / name)), None)
         if found is not None and _is_private(folder) and _is_private(found.parent):
@@ -62,6 +63,14 @@ def _nearest() -> Path | None:
         if (folder / ".git").exists() or folder == home:
             return None
     return None
+
+
+def _home() -> Path | None:
+    """The home folder; None where there is none to stop at."""
+    try:
+        return Path.home()
+    except RuntimeError:
+        return None
 
 
 def _is_private(folder: Path) -> bool:

@@ -1,21 +1,34 @@
-"""Which files an include stands for, and what they hold in a few letters."""
+"""Which files an include stands for, and what tells one content from another."""
 
 from __future__ import annotations
 
-from hashlib import blake2b
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
+
+try:
+    # `hashlib` loads OpenSSL, which costs a start more than all digests of a ledger.
+    from _blake2 import blake2b
+except ImportError:
+    from hashlib import blake2b
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 
-def matching(path: Path, pattern: str) -> list[Path]:
+class Match(NamedTuple):
+    """A file that was found: by what name, and where that leads now, for it may be a link."""
+
+    name: Path
+    path: Path
+
+
+def matching(path: Path, pattern: str) -> list[Match]:
     """Give the files a pattern of the file at `path` stands for, by name; never itself by a wildcard."""
     try:
         if not any(sign in pattern for sign in "*?["):
             named = path.parent / pattern
-            return [named] if named.exists() else []
-        return sorted(found for found in path.parent.glob(pattern) if found.is_file() and found.resolve() != path)
+            return [Match(named, real(named))] if named.exists() else []
+        found = (Match(name, real(name)) for name in path.parent.glob(pattern) if name.is_file())
+        return sorted(match for match in found if match.path != path)
     except (OSError, ValueError, RuntimeError):
         # No file has a name that the system cannot take, and a pattern may be none.
         return []

@@ -11,15 +11,15 @@ from stancecli.errors import LedgerInvalid
 from stancecli.model.ledger import Ledger
 from stancecli.reading.checks import CHECKS
 from stancecli.reading.drafting import drafted
-from stancecli.reading.files import read_files
+from stancecli.reading.ledgerfiles import read_files
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from stancecli.errors import Problem
     from stancecli.reading.draft import Draft
-    from stancecli.reading.files import Reading
+    from stancecli.reading.ledgerfiles import Reading
 
 
 @dataclass(frozen=True)
@@ -54,11 +54,11 @@ def examine(path: Path) -> Result:
             problems += drawn.problems
             problems += [problem for check in CHECKS for problem in check(drawn)]
             if all(problem.severity != "error" for problem in problems):
-                ledger = _ledger(drawn)
+                ledger = _ledger(drawn, reading.roll_call_files)
     return Result(reading, tuple(sorted(set(problems))), ledger)
 
 
-def _ledger(drawn: Draft) -> Ledger:
+def _ledger(drawn: Draft, roll_call_files: Iterable[str]) -> Ledger:
     def mapping(section: str) -> dict[str, Any]:
         return {record.id: record for record in drawn.values(section)}
 
@@ -78,7 +78,7 @@ def _ledger(drawn: Draft) -> Ledger:
         coverage=tuple(drawn.values("coverage")),
         roll_calls=tuple(drawn.values("roll_calls")),
         entries=tuple(drawn.values("entries")),
-        roll_call_files=tuple(name for names in drawn.values("roll_call_files") for name in names),
+        roll_call_files=tuple(dict.fromkeys(roll_call_files)),
         allow={code: reason for allowed in drawn.values("allow") for code, reason in allowed.items()},
     )
 

@@ -1,11 +1,11 @@
-"""The places of a file: mappings and lists that know where each key and value stands."""
+"""The places of a file: mappings, lists and records that know where they stand."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeAlias
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeAlias
 
 from stancecli.errors import Place, Problem
 
@@ -71,7 +71,8 @@ class Gap:
 
 
 Node: TypeAlias = "str | Block | Items | Gap | None"
-Path_: TypeAlias = "Sequence[str | int]"
+# The way to a value of a file or of a record: keys of mappings, numbers of items.
+Steps: TypeAlias = "Sequence[str | int]"
 
 
 @dataclass(frozen=True)
@@ -103,18 +104,18 @@ class LedgerFile:
         # The caret is set under the excerpt, so a line that was cut says how much it lost on the left.
         return Problem(place, code, severity, message, hint, excerpt, max(first - 1, 0))
 
-    def at(self, path: Path_) -> Node:
-        """What stands at a path; None where the path leaves the file."""
+    def at(self, steps: Steps) -> Node:
+        """What stands at the end of these steps; None where they leave the file."""
         node: Node = self.root
-        for step in path:
+        for step in steps:
             node = child(node, step)
         return node
 
-    def mark_of(self, path: Path_, *, key: bool = False) -> Mark:
-        """The mark of the value (or `key`) at a path; of the nearest that exists where the path leaves the file."""
+    def mark_of(self, steps: Steps, *, key: bool = False) -> Mark:
+        """The mark of the value (or `key`) after these steps; of the nearest there is where they leave the file."""
         node: Node = self.root
         mark = Mark()
-        for step in path:
+        for step in steps:
             if isinstance(node, Block) and isinstance(step, str) and step in node:
                 value = node[step]
                 if key or value is None:
@@ -135,6 +136,28 @@ class LedgerFile:
         quoted = re.match(_QUOTED, rest)
         width = quoted.end() if quoted else len(value) if isinstance(value, str) and rest.startswith(value) else 1
         return Mark(point.line, point.column, point.column + width)
+
+
+class Located(NamedTuple):
+    """A record and where it stands: its file and the steps to it there. What could not be typed is as it was read."""
+
+    value: Any
+    file: LedgerFile
+    steps: Steps
+
+    def problem(self, at: Steps, code: Code, message: str, hint: str = "", severity: Severity = "error") -> Problem:
+        """A fault at a field of this record (`at` are the steps below it)."""
+        return self.file.problem(self.file.mark_of((*self.steps, *at)), code, message, hint, severity)
+
+    def problem_of_id(self, code: Code, message: str, hint: str) -> Problem:
+        """A fault of this record's id, which is a key or a field."""
+        return self.file.problem(self.mark_of_id, code, message, hint)
+
+    @property
+    def mark_of_id(self) -> Mark:
+        """Where the record's id stands."""
+        listed = isinstance(self.steps[-1], int)
+        return self.file.mark_of((*self.steps, "id") if listed else self.steps, key=not listed)
 
 
 def lines_of(text: str) -> Sequence[str]:

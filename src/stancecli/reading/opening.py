@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from stancecli.reading.snapshot import store, stored
+from stancecli.reading.keeping.snapshot import store, stored
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -22,5 +22,5 @@ def opened(root: Path) -> Ledger:
 
     result = examine(root)
     ledger = sound(result)
-    store(root, ledger, result.reading)
+    store(ledger, result.reading)
     return ledger

@@ -1,14 +1,14 @@
 """What validates a record: pydantic's core, with a schema made of the record's own fields.
 
 The annotations are the definition; `pydantic.TypeAdapter` makes the same of them, but importing it and
-building the adapters costs more than reading a ledger does.
+building the adapters costs more than reading a ledger does. A shape that is not known here is a TypeError.
 """
 
 from __future__ import annotations
 
 from dataclasses import MISSING, Field, fields, is_dataclass
 from functools import cache
-from types import UnionType
+from types import NoneType, UnionType
 from typing import TYPE_CHECKING, Annotated, Any, Literal, Union, get_args, get_origin
 
 from pydantic_core import SchemaValidator, core_schema
@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 
     from pydantic_core import CoreSchema
 
-# A text says something: it is neither empty nor blank.
-_TEXT = core_schema.str_schema(pattern=r"\S")
 _KEYWORDS = {"from_": "from"}
+_HOOK = "__get_pydantic_core_schema__"
+_PAIR = 2
 
 
 @cache
@@ -51,16 +51,16 @@ def _key(field: Field[Any]) -> str:
 def _schema(kind: Any) -> CoreSchema:
     origin, inner = get_origin(kind), get_args(kind)
     if kind is str:
-        return _TEXT
-    if origin is Annotated:
+        return core_schema.str_schema()
+    if origin is Annotated and len(kind.__metadata__) == 1:
         return _hooked(kind.__metadata__[0], kind.__origin__)
-    if hasattr(kind, "__get_pydantic_core_schema__"):
+    if hasattr(kind, _HOOK):
         return _hooked(kind, kind)
     if origin is Literal:
         return core_schema.literal_schema(list(inner))
-    if origin in {Union, UnionType}:
-        return core_schema.nullable_schema(_schema(inner[0]))
-    if origin is tuple:
+    if origin in {Union, UnionType} and len(inner) == _PAIR and NoneType in inner:
+        return core_schema.nullable_schema(_schema(inner[inner[0] is NoneType]))
+    if origin is tuple and len(inner) == _PAIR and inner[1] is Ellipsis:
         return core_schema.tuple_schema([_schema(inner[0])], variadic_item_index=0)
     if origin is dict:
         return core_schema.dict_schema(_schema(inner[0]), _schema(inner[1]))
@@ -69,11 +69,18 @@ def _schema(kind: Any) -> CoreSchema:
 
 def _hooked(hook: Any, source: Any) -> CoreSchema:
     """The schema that a type or a marker of the model gives for itself."""
-    made: CoreSchema = hook.__get_pydantic_core_schema__(source, _schema)
+    make = getattr(hook, _HOOK, None)
+    if make is None:
+        message = f"{source!r} is marked with {hook!r}, which gives no schema"
+        raise TypeError(message)
+    made: CoreSchema = make(source, _schema)
     return made
 
 
 def _record_schema(kind: type[Any]) -> CoreSchema:
+    if not (isinstance(kind, type) and is_dataclass(kind)):
+        message = f"no field of a record can be {kind!r}"
+        raise TypeError(message)
     arguments = [
         core_schema.dataclass_field(field.name, _with_default(field), validation_alias=_KEYWORDS.get(field.name))
         for field in fields(kind)

@@ -3,26 +3,15 @@
 from __future__ import annotations
 
 import unicodedata
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from stancecli.render.plain import line, visible
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
-
     from stancecli.errors import Problem
 
-MOST = 1000
 # What takes no column of its own: accents, marks that enclose, joiners.
 _NO_WIDTH = {"Mn", "Me", "Cf"}
-
-
-def explanations(problems: Collection[Problem]) -> Iterator[str]:
-    """Write problems one by one; of more than anyone reads the first, and how many there are beside them."""
-    yield from (explained(problem) for problem in islice(problems, MOST))
-    if len(problems) > MOST:
-        yield f"… and {len(problems) - MOST} more: stance check --format csv lists them all"
 
 
 def explained(problem: Problem) -> str:

@@ -5,22 +5,25 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from stancecli.model.table import Term
-from stancecli.stances.stance import Sum, Tally
+from stancecli.stances.stance import Held, Sum, Tally
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from stancecli.model.ledger import Ledger
     from stancecli.model.records import Evidence, Source
     from stancecli.stances.stance import Stance
 
 
 def sources_of(ledger: Ledger, stance: Stance) -> tuple[Term, ...]:
-    """Give the sources a stance rests on: the holder's and those that contest it; of votes, one a roll call."""
-    return tuple(Term(source.id, source_text(source)) for source in _sources(ledger, stance))
+    """Give the sources a stance rests on: the holder's, then those of its run and what contests it; one a roll call."""
+    return tuple(Term(source.id, source_text(source)) for source in _sources(ledger, _resting_on(stance)))
 
 
 def according_to(ledger: Ledger, stance: Stance) -> tuple[str, ...]:
-    """Name who says so: the publishers of the sources, each once."""
-    return tuple(dict.fromkeys(source.publisher or source.author or source.id for source in _sources(ledger, stance)))
+    """Name who says so: the publishers of what holds, of what began the run, and of what contests it, each once."""
+    found = _sources(ledger, _speaking_for(stance))
+    return tuple(dict.fromkeys(source.publisher or source.author or source_text(source) for source in found))
 
 
 def source_text(source: Source) -> str:
@@ -29,16 +32,24 @@ def source_text(source: Source) -> str:
     return f"{who} ({source.published})" if source.published else who
 
 
-def _sources(ledger: Ledger, stance: Stance) -> list[Source]:
-    ids = (one.source for record in _resting_on(stance) for one in _evidence(ledger, record))
+def _sources(ledger: Ledger, records: Iterable[str]) -> list[Source]:
+    ids = (one.source for record in records for one in _evidence(ledger, record))
     return [ledger.sources[name] for name in dict.fromkeys(ids)]
 
 
+def _speaking_for(stance: Stance) -> tuple[str, ...]:
+    """The records that are named for a stance; what only repeats an uncontested position is left to the sources."""
+    records = _resting_on(stance)
+    if not isinstance(stance.answer, Held) or "contested" in stance.flags:
+        return records
+    return tuple(dict.fromkeys((records[0], stance.entries[0])))
+
+
 def _resting_on(stance: Stance) -> tuple[str, ...]:
-    """The records whose sources answer for a stance: its holder and what contests it; for a sum or tally all."""
-    if isinstance(stance.answer, Tally | Sum) or "contested" in stance.flags:
+    """The records whose sources answer for a stance: all it rests on, the holder first."""
+    if isinstance(stance.answer, Tally | Sum) or stance.holder is None:
         return stance.entries
-    return (stance.holder,) if stance.holder else stance.entries
+    return tuple(dict.fromkeys((stance.holder, *stance.entries)))
 
 
 def _evidence(ledger: Ledger, record: str) -> tuple[Evidence, ...]:

@@ -27,7 +27,15 @@ if TYPE_CHECKING:
 
 _PLACE = (fields.COUNTRY, fields.ISSUE, fields.TOWARD, fields.MEASURE)
 # What machines learn of either side, beside the columns of the change itself.
-_SIDE = (fields.SCORE, fields.SILENCE, fields.SINCE, fields.LAST_EVIDENCE)
+_SIDE = (
+    fields.SCORE,
+    fields.SILENCE,
+    fields.SINCE,
+    fields.LAST_EVIDENCE,
+    fields.CONFIDENCE,
+    fields.FLAGS,
+    *fields.PARTS,
+)
 _CHANGE = (
     Column("kind", "Change"),
     Column("before", "Before", "stance"),
@@ -41,7 +49,7 @@ _CHANGE = (
 )
 
 
-def diff(
+def diff(  # noqa: PLR0913 - what is asked for, each by its name
     ledger: Ledger,
     first: Moment,
     second: Moment,
@@ -49,12 +57,14 @@ def diff(
     countries: Sequence[Country],
     issues: Iterable[Issue],
     everything: bool = False,
+    cumulative: bool = False,
     members: bool = False,
 ) -> Page:
     """Give the changes between two moments; with `everything`, also what stayed the same."""
-    found = list(changes(ledger, first, second, cells(ledger, countries, issues), members=members))
+    cumulative = cumulative or first.is_day or second.is_day
+    places = cells(ledger, countries, issues)
+    found = list(changes(ledger, first, second, places, cumulative=cumulative, members=members))
     told = [change for change in found if everything or change.kind not in UNMOVED]
-    cumulative = first.is_day or second.is_day
     alone = len(countries) == 1
     rows = (_row(ledger, change) for change in told)
     answer = table("changes", _title(first, second, countries), _columns(alone=alone), rows).with_notes(

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 from stancecli.model.table import Column, Since
+from stancecli.model.words import Vote
 from stancecli.reports.attribution import according_to, sources_of
 from stancecli.reports.wording import country_term, measure_text, place_term, stance_term, toward_term
+from stancecli.stances.stance import Sum, Tally
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
+    from decimal import Decimal
 
     from stancecli.model.ledger import Ledger
-    from stancecli.model.table import Cell
+    from stancecli.model.table import Cell, Kind
     from stancecli.stances.stance import Stance
 
 
@@ -57,3 +60,41 @@ ACCORDING_TO = Field(Column("according_to", "According to", "names"), according_
 # `stance why` shows people which entries, `--sources` which sources.
 ENTRIES = Field(Column("entries", "Entries", "names", for_machines=True), lambda _, stance: stance.entries)
 SOURCES = Field(Column("sources", "Sources", "names", for_machines=True), sources_of)
+
+
+def _votes(vote: Vote) -> Field:
+    """How often a country voted so, in a tally."""
+    column = Column(vote.replace("-", "_"), f"Votes: {vote}", "number", for_machines=True)
+    return Field(column, lambda _, stance: _tallied(stance, lambda tally: tally.counts.get(vote, 0)))
+
+
+def _tallied(stance: Stance, part: Callable[[Tally], int]) -> int | None:
+    return part(stance.answer) if isinstance(stance.answer, Tally) else None
+
+
+def _sum(key: str, title: str, kind: Kind, part: Callable[[Sum], Cell]) -> Field:
+    """A part of a sum."""
+    column = Column(key, title, kind, for_machines=True)
+    return Field(column, lambda _, stance: part(stance.answer) if isinstance(stance.answer, Sum) else None)
+
+
+def _number(value: Decimal) -> int | float:
+    return int(value) if value == value.to_integral_value() else float(value)
+
+
+# What people read in one word of a tally or a sum, machines reckon with.
+PARTS = (
+    Field(
+        Column("n", "Texts scored", "number", for_machines=True),
+        lambda _, stance: _tallied(stance, lambda tally: tally.scored),
+    ),
+    *map(_votes, get_args(Vote)),
+    _sum("value", "Value", "number", lambda total: _number(total.low)),
+    _sum("value_high", "Value, at the highest", "number", lambda total: _number(total.high)),
+    _sum("bound", "Bound", "text", lambda total: total.bound),
+    Field(
+        Column("unit", "Unit", for_machines=True),
+        lambda _, stance: None if stance.cell.measure is None else stance.cell.measure.unit,
+    ),
+    _sum("unvalued", "Gifts of unknown value", "number", lambda total: total.unknown),
+)

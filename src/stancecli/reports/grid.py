@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from stancecli.errors import WrongCall
-from stancecli.model.moments import Moment, long_day, parse_date, periods
-from stancecli.reports.notes import coverage_note, ledger_note, moment_note
+from stancecli.model.moments import TODAY, Moment, long_day, parse_date, periods
+from stancecli.reports.notes import coverage_note, ledger_note, members_note, moment_note
 from stancecli.stances.at import stance_in
 from stancecli.stances.cells import Cell, cells
 from stancecli.stances.view import View
@@ -28,6 +28,7 @@ class Grid:
     ledger: Ledger
     moments: Sequence[Moment]
     cells: Sequence[Cell]
+    cumulative: bool = False
     members: bool = False
 
     @classmethod
@@ -38,30 +39,33 @@ class Grid:
         countries: Sequence[Country],
         issues: Sequence[Issue],
         *,
+        cumulative: bool = False,
         members: bool = False,
     ) -> Grid:
         """Take every cell of these countries and issues."""
-        return cls(ledger, moments, tuple(cells(ledger, countries, issues)), members)
+        return cls(ledger, moments, tuple(cells(ledger, countries, issues)), cumulative, members)
 
     def stances(self) -> list[tuple[Moment, Stance]]:
         """Every stance, cell by cell, moment by moment."""
-        views = [View(self.ledger, moment, members=self.members) for moment in self.moments]
+        views = [View(self.ledger, moment, self.cumulative, self.members) for moment in self.moments]
         return [(view.moment, stance_in(view, cell)) for cell in self.cells for view in views]
 
     def notes(self, stances: Iterable[Stance]) -> tuple[str, ...]:
         """How the moments were read, how far it was searched, which ledger."""
         last = self.moments[-1]
-        reading = (moment_note(last),) if len(self.moments) == 1 else (_periods_note(self.moments),)
-        return (*reading, *coverage_note(self.ledger, last, stances), ledger_note(self.ledger))
+        one = len(self.moments) == 1
+        reading = moment_note(last, cumulative=self.cumulative) if one else self._periods_note()
+        left_out = members_note(View(self.ledger, last, self.cumulative, self.members), self.cells) if one else ()
+        return (reading, *left_out, *coverage_note(self.ledger, last, stances), ledger_note(self.ledger))
 
-
-def _periods_note(moments: Sequence[Moment]) -> str:
-    days = f"{long_day(moments[0].last)} to {long_day(moments[-1].last)}"
-    return f"each period read as of its last day, {days}; votes and gifts in each"
+    def _periods_note(self) -> str:
+        days = f"{long_day(self.moments[0].last)} to {long_day(self.moments[-1].last)}"
+        flows = "up to it" if self.cumulative else "in each"
+        return f"each period read as of its last day, {days}; votes and gifts {flows}"
 
 
 def asked_moments(
-    ledger: Ledger, today: date, at: str, by: str | None, since: str | None, until: str | None
+    ledger: Ledger, today: date, at: str | None, by: str | None, since: str | None, until: str | None
 ) -> list[Moment]:
     """Give the moments of a table: one, or the periods between two dates (the record's own where not given).
 
@@ -71,7 +75,10 @@ def asked_moments(
         if since or until:
             message = "--from and --to ask for periods, and --by does not say which"
             raise WrongCall(message, hint="add --by year, quarter or month")
-        return [Moment.parse(at, today)]
+        return [Moment.parse(at or TODAY, today)]
+    if at is not None:
+        message = "--at asks for one moment, --by for many"
+        raise WrongCall(message, hint="leave one of them out; --from and --to bound the periods")
     first = parse_date(since).earliest if since else ledger.first_day
     last = parse_date(until).latest if until else today
     found = periods(by, first, last, today)

@@ -20,6 +20,7 @@ _ANSWER = (
     fields.LAST_EVIDENCE,
     fields.ENTRIES,
     fields.SOURCES,
+    *fields.PARTS,
 )
 
 
@@ -28,7 +29,7 @@ def long(grid: Grid) -> Table:
     found = grid.stances()
     columns = (*fields.columns(_PLACE), Column("period", "Period"), *fields.columns(_ANSWER))
     rows = (
-        (*fields.told(_PLACE, grid.ledger, stance), moment.text, *fields.told(_ANSWER, grid.ledger, stance))
+        (*fields.told(_PLACE, grid.ledger, stance), moment.name, *fields.told(_ANSWER, grid.ledger, stance))
         for moment, stance in found
     )
     return table("stances", "Stances", columns, rows).with_notes(*grid.notes(stance for _, stance in found))

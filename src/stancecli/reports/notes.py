@@ -8,13 +8,14 @@ from stancecli.model.moments import long_day
 from stancecli.stances.silence import coverage_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
 
     from stancecli.model.ledger import Ledger
     from stancecli.model.moments import Moment
     from stancecli.stances.cells import Cell
     from stancecli.stances.stance import Stance
+    from stancecli.stances.view import View
 
 
 def ledger_note(ledger: Ledger) -> str:
@@ -44,12 +45,23 @@ def _searched_until(ledger: Ledger, cell: Cell) -> date | None:
 
 
 def _searched(ledger: Ledger, ends: Mapping[tuple[str, str], date | None], day: date) -> str:
-    """Name what was searched until that day: nothing if all was; the issues of one country, else the countries."""
+    """Name what was searched until that day: nothing if all was; else the issues, and of which countries if not all."""
     told = [place for place, end in ends.items() if end == day]
     if len(told) == len(ends):
         return ""
-    if len({country for country, _ in ends}) == 1:
-        return f": {', '.join(issue for _, issue in told)}"
-    others = {country for (country, _), end in ends.items() if end != day}
-    countries = dict.fromkeys(country for country, _ in told)
-    return f": {', '.join(ledger.name_of(who) + (' in part' if who in others else '') for who in countries)}"
+    of = {issue: [country for country, each in told if each == issue] for _, issue in told}
+    asked = {issue: sum(each == issue for _, each in ends) for issue in of}
+    parts = (f"{issue}{_whose(ledger, who, asked[issue])}" for issue, who in of.items())
+    return f": {', '.join(parts)}"
+
+
+def _whose(ledger: Ledger, countries: Sequence[str], asked: int) -> str:
+    return "" if len(countries) == asked else f" ({', '.join(map(ledger.name_of, countries))})"
+
+
+def members_note(view: View, cells: Iterable[Cell]) -> tuple[str, ...]:
+    """Say how many roll calls of persons were left out."""
+    listed = {roll_call.id: roll_call for cell in cells for roll_call in cell.roll_calls(view.ledger)}
+    number = sum(view.counts(each.date) and not view.admits(each) for each in listed.values())
+    many = f"{number} roll call{'s' * (number != 1)} of members left out"
+    return (f"{many}; --members counts their votes",) if number else ()

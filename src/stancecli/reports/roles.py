@@ -5,15 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from stancecli.model.records import RollCall
-from stancecli.stances.stance import Held, Sum, Tally
+from stancecli.stances.stance import Held, Sum
+from stancecli.stances.tally import USUAL
 
 if TYPE_CHECKING:
-    from stancecli.model.records import Entry
+    from stancecli.model.records import Amount, Entry
     from stancecli.stances.stance import Stance
     from stancecli.stances.view import View
 
 # Those with a part in the answer come first, the one that holds before all.
-_FIRST = ("holds", "contests", "same run", "counted", "ended")
+_FIRST = ("holds", "contests", "same run", "counted", "counted apart", "ended")
 
 
 def parts(view: View, stance: Stance) -> list[tuple[str, Entry | RollCall]]:
@@ -27,20 +28,26 @@ def role(view: View, stance: Stance, record: Entry | RollCall) -> str:
     if not view.has_begun(record.date):
         return "later"
     if record.id in stance.entries:
-        return _role_in(stance, record)
+        return _vote(stance, record) if isinstance(record, RollCall) else _role_in(stance, record)
     if isinstance(record, RollCall):
         return "members' votes" if view.is_of_members(record) and not view.members else "outside the period"
     return _passed_over(view, stance, record)
 
 
-def _role_in(stance: Stance, record: Entry | RollCall) -> str:
-    if isinstance(stance.answer, Tally | Sum):
+def _vote(stance: Stance, roll_call: RollCall) -> str:
+    return "counted" if roll_call.votes[stance.cell.country] in USUAL else "counted apart"
+
+
+def _role_in(stance: Stance, entry: Entry) -> str:
+    if isinstance(stance.answer, Sum):
         return "counted"
+    if stance.silence == "lapsed":
+        return "ended"
     if stance.silence:
-        return "ended" if stance.silence == "lapsed" else "of unknown value"
-    if record.id == stance.holder:
+        return "of unknown value" if entry.amount else "moves nothing"
+    if entry.id == stance.holder:
         return "holds"
-    if isinstance(stance.answer, Held) and getattr(record, "position", None) != stance.answer.positions[0]:
+    if isinstance(stance.answer, Held) and entry.position != stance.answer.positions[0]:
         return "contests"
     return "same run"
 
@@ -51,7 +58,15 @@ def _passed_over(view: View, stance: Stance, entry: Entry) -> str:
         return "forecast"
     if entry.position is None and entry.amount is None:
         return "disputes" if disputed else "moves nothing"
-    # However weak, a single gift is counted where it falls into the period.
-    if entry.amount is not None and entry.amount.basis == "single":
-        return "outside the period"
+    if entry.amount is not None:
+        return _uncounted(view, stance, entry, entry.amount)
     return "earlier" if entry.is_firm else "weaker"
+
+
+def _uncounted(view: View, stance: Stance, entry: Entry, amount: Amount) -> str:
+    """Why an amount is not counted, which never is for being weak."""
+    if amount.basis == "cumulative":
+        is_told = stance.cell.measure is None or stance.cell.measure.figures(amount)
+        return "earlier" if is_told else "of unknown value"
+    # In its period, a gift is left out for one reason alone: it disputes one that is counted in an earlier period.
+    return "disputes" if view.counts(entry.date) else "outside the period"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from stancecli.model.table import Page, table
 from stancecli.reports import fields
 from stancecli.reports.attribution import sources_of
-from stancecli.reports.notes import coverage_note, ledger_note, moment_note
+from stancecli.reports.notes import coverage_note, ledger_note, members_note, moment_note
 from stancecli.reports.references import references
 from stancecli.stances.at import stance_in
 from stancecli.stances.cells import cells
@@ -35,6 +35,7 @@ FIELDS = (
     fields.MEASURE,
     fields.SILENCE,
     fields.FLAGS,
+    *fields.PARTS,
 )
 
 
@@ -45,6 +46,7 @@ def show(view: View, country: Country, issues: Iterable[Issue], *, with_sources:
     title = f"{country.name} {view.moment.reading()}"
     answer = table("stances", title, fields.columns(FIELDS), rows).with_notes(
         moment_note(view.moment, cumulative=view.cumulative),
+        *members_note(view, (stance.cell for stance in stances)),
         *coverage_note(view.ledger, view.moment, stances),
         ledger_note(view.ledger),
     )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from stancecli.errors import WrongCall
 from stancecli.model.table import Column, Page, table
 from stancecli.reports import fields
-from stancecli.reports.notes import coverage_note, ledger_note, moment_note
+from stancecli.reports.notes import coverage_note, ledger_note, members_note, moment_note
 from stancecli.reports.recorded import COLUMNS, places, told
 from stancecli.reports.references import references
 from stancecli.reports.roles import parts
@@ -42,7 +42,8 @@ def why(view: View, cells: Sequence[Cell]) -> Page:
     answer = table("entries", _title(view, stances), columns, _rows(view, stances, numbers)).with_notes(
         *(_verdict(view.ledger, stance) for stance in stances),
         *dict.fromkeys(map(_rule, stances)),
-        moment_note(view.moment),
+        moment_note(view.moment, cumulative=view.cumulative),
+        *members_note(view, cells),
         *coverage_note(view.ledger, view.moment, stances),
         ledger_note(view.ledger),
     )
@@ -83,9 +84,18 @@ def _rule(stance: Stance) -> str:
             return "rule: the last firm entry begun by then holds; weaker ones only while there is no firm one"
         case Tally(scored=scored):
             return f"rule: the most frequent vote; the score is the mean over {scored} texts with a leaning"
+        case Sum() if stance.cell.measure and stance.cell.measure.basis == "cumulative":
+            return "rule: the latest total, however weak; those in dispute with it make it a range"
         case Sum():
-            return "rule: of totals the latest; single gifts are added within their measure; disputed ones count once"
-    return f"rule: {stance.silence}: {_SILENCES[stance.silence or 'no-evidence']}"
+            return "rule: single gifts are added within their measure; those in dispute count once, as a range"
+    return f"rule: {stance.silence}: {_silence(stance)}"
+
+
+def _silence(stance: Stance) -> str:
+    # A question that is not asked rests on no record; what was never a member does, on every roll call that says so.
+    if stance.silence == "not-applicable" and stance.entries:
+        return "every roll call by then lists it as no member of the body"
+    return _SILENCES[stance.silence or "no-evidence"]
 
 
 _SILENCES = {

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Literal
 from stancecli.errors import WrongCall
 from stancecli.model.table import Column, Table, Term, table
 from stancecli.reports import fields
-from stancecli.reports.grid import Grid
 from stancecli.reports.wording import issue_term, stance_term
 from stancecli.stances.cells import Cell
 
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
     from stancecli.model.moments import Moment
     from stancecli.model.table import Cell as TableCell
     from stancecli.model.table import Kind
+    from stancecli.reports.grid import Grid
     from stancecli.stances.stance import Stance
 
 Side = Literal["issue", "country", "period"]
@@ -55,11 +55,11 @@ def _complete(grid: Grid) -> Grid:
     places = dict.fromkeys((cell.issue, cell.toward, cell.measure) for cell in grid.cells)
     countries = dict.fromkeys(cell.country for cell in grid.cells)
     everywhere = [Cell(country, *place) for place in places for country in countries]
-    return Grid(grid.ledger, grid.moments, everywhere, grid.members)
+    return replace(grid, cells=everywhere)
 
 
 def _key(grid: Grid, key: str, moment: Moment, stance: Stance) -> TableCell:
-    return moment.text if key == _PERIOD.key else _KEYS[key].of(grid.ledger, stance)
+    return moment.name if key == _PERIOD.key else _KEYS[key].of(grid.ledger, stance)
 
 
 def _across(grid: Grid, columns: Side, moment: Moment, stance: Stance) -> TableCell:

@@ -55,7 +55,8 @@ def stance_term(stance: Stance) -> Term:
             return Term("|".join(positions), words + _flags(stance.flags), stance.score)
         case Tally() as votes:
             text = f"{votes.usual} ({_counts(votes)}; n={votes.scored})"
-            return Term(text, text + _flags(stance.flags), stance.score)
+            # The mean of a few votes is no leaning of a country that mostly did not vote.
+            return Term(votes.usual, text + _flags(stance.flags), None if votes.usual == "absent" else stance.score)
         case Sum() as total:
             unit = stance.cell.measure.unit if stance.cell.measure else ""
             return Term(_sum_id(total, unit), _sum_text(total, unit) + _flags(stance.flags))
@@ -92,7 +93,7 @@ def _sum_text(total: Sum, unit: str) -> str:
 
 def _sum_id(total: Sum, unit: str) -> str:
     bound = "" if total.bound == "exact" else f"{total.bound} "
-    return f"{bound}{_range(total, 'f')} {unit}{_beside(total)}"
+    return f"{bound}{_range(total, 'f')} {unit}"
 
 
 def _range(total: Sum, form: str) -> str:

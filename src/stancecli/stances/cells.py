@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from stancecli.stances.measures import kind_of, measures, with_value
+from stancecli.stances.measures import has_place, measures, named_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -28,10 +28,12 @@ class Cell:
     def entries(self, ledger: Ledger) -> tuple[Entry, ...]:
         """All entries of the cell, in reading order. One that fixes nothing belongs to every measure."""
         found = _recorded(ledger, self)
-        if self.measure is not None:
-            return tuple(entry for entry in found if entry.amount is None or self.measure.takes(entry.amount))
-        told = with_value(_amounts(found))
-        return tuple(entry for entry in found if entry.amount is None or kind_of(entry.amount) not in told)
+        named = named_in(_amounts(found))
+        if self.measure is None:
+            return tuple(entry for entry in found if entry.amount is None or not has_place(entry.amount, named))
+        # Of another country's measure nothing is recorded here, not even a gift of unknown value.
+        mine = named & {self.measure}
+        return tuple(entry for entry in found if entry.amount is None or has_place(entry.amount, mine))
 
     def roll_calls(self, ledger: Ledger) -> tuple[RollCall, ...]:
         """All roll calls of the cell's issue that list its country, in reading order."""

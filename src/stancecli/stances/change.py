@@ -39,10 +39,16 @@ class Change:
 
 
 def changes(
-    ledger: Ledger, first: Moment, second: Moment, cells: Iterable[Cell], *, members: bool = False
+    ledger: Ledger,
+    first: Moment,
+    second: Moment,
+    cells: Iterable[Cell],
+    *,
+    cumulative: bool = False,
+    members: bool = False,
 ) -> Iterator[Change]:
     """Give the change in each cell. Flows count up to both ends when one of the moments is a day."""
-    cumulative = first.is_day or second.is_day
+    cumulative = cumulative or first.is_day or second.is_day
     before, after = (View(ledger, moment, cumulative, members) for moment in (first, second))
     for cell in cells:
         yield change(before, after, cell)

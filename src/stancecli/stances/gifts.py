@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Gift:
-    """One gift, or one total: its entries, which dispute each other where there are several, and their figures."""
+    """One gift, or one total: its entries, which dispute each other where there are several, and their figures.
+
+    The first of its entries says when it was given.
+    """
 
     entries: tuple[Entry, ...]
     figures: tuple[Figure, ...]
@@ -30,12 +33,13 @@ class Gift:
     @property
     def is_disputed(self) -> bool:
         """Whether its entries put it at different values."""
-        return len(self.entries) > 1 and len(set(self.values)) > 1
+        return len(set(self.values)) > 1
 
 
 def gifts(ledger: Ledger, measure: CellMeasure | None, entries: Sequence[Entry]) -> list[Gift]:
-    """Put the entries with an amount that dispute each other together, in reading order of the last of each."""
-    return [Gift(tuple(group), _figures(measure, group)) for group in _groups(ledger, entries)]
+    """Put the entries that dispute each other together; those of each in reading order."""
+    found = (sorted(group, key=lambda entry: entry.sort_key) for group in _groups(ledger, entries))
+    return [Gift(tuple(group), _figures(measure, group)) for group in found]
 
 
 def _groups(ledger: Ledger, entries: Iterable[Entry]) -> list[list[Entry]]:

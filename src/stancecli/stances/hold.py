@@ -27,7 +27,7 @@ def hold(view: View, cell: Cell) -> Stance:
     entries = view.entries(cell)
     holders = succession(entries)
     if not holders:
-        return silent(view, cell, recorded=bool(entries))
+        return silent(view, cell, entries)
     holder = holders[-1]
     if has_ended(holder, view.moment.last):
         return Stance(cell, Silent("lapsed"), entries=(holder.id,), holder=holder.id)
@@ -89,7 +89,10 @@ def _held(view: View, cell: Cell, run: Sequence[Entry], contesting: Sequence[Ent
 def _is_stale(view: View, cell: Cell, run: Sequence[Entry]) -> bool:
     """Whether the last evidence is older than the issue lets it be; what is in force until ended never is.
 
-    Further evidence of what is in force does not end it, so one open entry of the run is enough.
+    The holder's own `until` would not do. A law that is open is in force until an entry ends it, and a statement
+    that says so again ends nothing: further evidence must not make a stance older than it was without it. So one
+    open entry of the unbroken run is enough. Another position, or an end that passed, breaks the run and with it
+    the force.
     """
     months = view.ledger.issues[cell.issue].stale_after
     if months is None or any(entry.until == OPEN for entry in run):

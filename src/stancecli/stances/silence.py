@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 from stancecli.stances.stance import Silent, Stance
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
 
     from stancecli.model.codebook import Coverage
     from stancecli.model.ledger import Ledger
+    from stancecli.model.records import Entry, RollCall
     from stancecli.stances.cells import Cell
     from stancecli.stances.view import View
 
@@ -22,13 +24,14 @@ def is_applicable(view: View, cell: Cell) -> bool:
     return not too_early and cell.country not in issue.not_applicable and cell.toward != cell.country
 
 
-def silent(view: View, cell: Cell, *, recorded: bool) -> Stance:
+def silent(view: View, cell: Cell, recorded: Iterable[Entry | RollCall]) -> Stance:
     """Give the silence of a cell whose question is asked and in which nothing has ended.
 
-    `recorded`: something is, but no source says what; else it depends on how far was searched.
+    `recorded`: what is on record without a source that says what; with none, it depends on how far was searched.
     """
-    if recorded:
-        return Stance(cell, Silent("unknown"))
+    ids = tuple(record.id for record in sorted(recorded, key=lambda record: record.sort_key))
+    if ids:
+        return Stance(cell, Silent("unknown"), entries=ids)
     covered = covered_on(view.ledger, cell, view.moment.last)
     return Stance(cell, Silent("no-evidence" if covered else "not-covered"))
 

@@ -25,20 +25,24 @@ _EXACT = Context(prec=100)
 
 def given(view: View, cell: Cell) -> Stance:
     """Give the latest cumulative total, or the sum of the single gifts counted."""
-    entries = _counted(view, cell)
-    found = gifts(view.ledger, cell.measure, [entry for entry in entries if entry.amount])
+    entries = view.entries(cell)
+    found = _counted(view, gifts(view.ledger, cell.measure, [entry for entry in entries if entry.amount]))
     valued = [gift for gift in found if gift.values]
     if cell.measure is None or not valued:
-        return replace(silent(view, cell, recorded=bool(entries)), entries=tuple(entry.id for entry in entries))
+        told = [entry for entry in entries if entry.amount is None and view.counts(entry.date)]
+        return silent(view, cell, [*_in_order(found), *told])
     if cell.measure.basis == "cumulative":
         return _latest_total(cell, valued)
     unknown = [gift for gift in found if not gift.values]
     return _sum(cell, valued, unknown)
 
 
-def _counted(view: View, cell: Cell) -> list[Entry]:
-    """Totals are levels: all that had begun. Everything else is a flow."""
-    return [entry for entry in view.entries(cell) if _is_total(entry) or view.counts(entry.date)]
+def _counted(view: View, found: Iterable[Gift]) -> list[Gift]:
+    """Totals are levels: all that had begun. A single gift counts in the period of its first entry alone.
+
+    All that had begun is grouped before: a later entry that disputes a gift of an earlier period adds none to its own.
+    """
+    return [gift for gift in found if _is_total(gift.entries[0]) or view.counts(gift.entries[0].date)]
 
 
 def _is_total(entry: Entry) -> bool:
@@ -46,11 +50,8 @@ def _is_total(entry: Entry) -> bool:
 
 
 def _latest_total(cell: Cell, totals: Sequence[Gift]) -> Stance:
-    """The latest firm total, or the latest of all while none is firm, with what disputes it."""
-    told = sorted(
-        (entry for total in totals for entry in total.entries if _has_value(cell, entry)), key=lambda e: e.sort_key
-    )
-    holder = next((entry for entry in reversed(told) if entry.is_firm), told[-1])
+    """The latest total, however sure, with what disputes it; its confidence is told with it."""
+    holder = [entry for entry in _in_order(totals) if _has_value(cell, entry)][-1]
     return replace(
         _sum(cell, [total for total in totals if holder in total.entries], []),
         confidence=holder.confidence,
@@ -70,8 +71,8 @@ def _sum(cell: Cell, valued: Sequence[Gift], unknown: Sequence[Gift]) -> Stance:
     return Stance(
         cell,
         Sum(low, high, bound, len(unknown)),
-        since=counted[0].date,
-        last_evidence=counted[-1].date,
+        since=beside[0].date,
+        last_evidence=beside[-1].date,
         confidence=max((entry.confidence for entry in counted), key=get_args(Confidence).index),
         entries=tuple(entry.id for entry in beside),
         holder=counted[-1].id,

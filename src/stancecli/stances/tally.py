@@ -24,9 +24,8 @@ def tally(view: View, cell: Cell) -> Stance:
     """Count the votes of the period, or of all time up to a day."""
     roll_calls = view.roll_calls(cell)
     counts = Counter(roll_call.votes[cell.country] for roll_call in roll_calls)
-    ids = tuple(roll_call.id for roll_call in roll_calls)
     if not any(counts[vote] for vote in USUAL):
-        return _nothing_cast(view, cell, counts, ids)
+        return _nothing_cast(view, cell, roll_calls)
     counted = [roll_call for roll_call in roll_calls if roll_call.votes[cell.country] in USUAL]
     scores = [score for each in counted if (score := vote_score(view, each, cell.country)) is not None]
     return Stance(
@@ -36,7 +35,7 @@ def tally(view: View, cell: Cell) -> Stance:
         since=counted[0].date,
         last_evidence=counted[-1].date,
         confidence=None,
-        entries=ids,
+        entries=tuple(roll_call.id for roll_call in roll_calls),
         holder=counted[-1].id,
     )
 
@@ -61,9 +60,13 @@ def vote_score(view: View, roll_call: RollCall, country: str) -> int | None:
     return None if sign is None or cast is None else sign * cast
 
 
-def _nothing_cast(view: View, cell: Cell, counts: Counter[Vote], ids: Sequence[str]) -> Stance:
+def _nothing_cast(view: View, cell: Cell, roll_calls: Sequence[RollCall]) -> Stance:
     """The silence of a country that cast no vote: never a member of the body, votes unknown, or no roll call."""
-    if counts and set(counts) == {"not-member"}:
-        return Stance(cell, Silent("not-applicable"), entries=tuple(ids))
-    recorded = counts["unknown"] > 0 or any(view.counts(entry.date) for entry in view.entries(cell))
-    return replace(silent(view, cell, recorded=recorded), entries=tuple(ids))
+    so_far = replace(view, cumulative=True).roll_calls(cell)
+    # Never is not "not in this period": who sat there before is asked still.
+    if so_far and all(roll_call.votes[cell.country] == "not-member" for roll_call in so_far):
+        return Stance(cell, Silent("not-applicable"), entries=tuple(roll_call.id for roll_call in so_far))
+    told = [entry for entry in view.entries(cell) if view.counts(entry.date)]
+    if told or any(roll_call.votes[cell.country] == "unknown" for roll_call in roll_calls):
+        return silent(view, cell, [*roll_calls, *told])
+    return replace(silent(view, cell, ()), entries=tuple(roll_call.id for roll_call in roll_calls))

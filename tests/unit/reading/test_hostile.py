@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 import pytest
 
 import tests.program.process as program
-from stancecli.render.problems import MOST
 from tests.unit.reading.told import CODEBOOK, ROOT, entry, write
 
 if TYPE_CHECKING:
@@ -186,13 +185,12 @@ MANY = {
 
 
 @pytest.mark.parametrize("name", MANY)
-def test_of_very_many_faults_none_is_lost_and_the_first_are_explained(name: str, tmp_path: Path) -> None:
+def test_of_very_many_faults_none_is_lost(name: str, tmp_path: Path) -> None:
     text, faults = MANY[name]
     root = write(tmp_path, root=text)
     listed = run("check", root, "-f", "csv")[1].splitlines()
     explained = run("check", root)[1].splitlines()
 
     assert sum(",error," in line for line in listed) == faults
-    assert sum(": error: " in line for line in explained) == MOST
-    assert f"… and {faults - MOST} more: stance check --format csv lists them all" in explained
+    assert sum(": error: " in line for line in explained) == faults
     assert any(line.startswith(f"{faults} errors") for line in explained)

@@ -101,6 +101,39 @@ def test_what_is_included_must_be_a_file(tmp_path: Path) -> None:
     assert sorted(codes(root)) == ["include-outside", "unreadable-file", "unreadable-file"]
 
 
+def test_files_of_roll_calls_are_named_from_the_folder_of_the_ledger(tmp_path: Path) -> None:
+    (tmp_path / "votes").mkdir()
+    for name in ("b.csv", "a.csv"):
+        (tmp_path / "votes" / name).write_text("")
+    write(tmp_path / "votes", more="roll_call_files: ['*.csv', b.csv]\n")
+    (tmp_path / "c.csv").write_text("")
+    root = write(tmp_path, root=ROOT + "include: votes/more.yaml\nroll_call_files: c.csv\n")
+
+    assert load(root).roll_call_files == ("votes/a.csv", "votes/b.csv", "c.csv")
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        *(("/etc/passwd", "roll-calls-outside"), ("../x.csv", "roll-calls-outside"), ("link", "roll-calls-outside")),
+        *(("x.csv", "roll-calls-missing"), ("'*.csv'", "roll-calls-missing"), ("folder", "roll-calls-missing")),
+        *(("' '", "empty-value"), ("{a: b}", "wrong-shape")),
+    ],
+)
+def test_a_file_of_roll_calls_that_is_not_in_the_folder_is_told(name: str, code: str, tmp_path: Path) -> None:
+    (tmp_path / "ledger/folder").mkdir(parents=True)
+    (tmp_path / "ledger/link").symlink_to(tmp_path)
+
+    assert codes(write(tmp_path / "ledger", root=f"{ROOT}roll_call_files: {name}\n")) == [code]
+
+
+def test_names_are_looked_up_although_a_file_of_roll_calls_is_missing(tmp_path: Path) -> None:
+    covered = "coverage: [{issues: a, countries: b, from: 2014, until: 2015}]\n"
+    root = write(tmp_path, root=f"{ROOT}roll_call_files: x.csv\n{covered}")
+
+    assert sorted(codes(root)) == ["missing-section", "missing-section", "roll-calls-missing"]
+
+
 def test_a_pipe_that_is_named_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     (tmp_path / "more.yaml").write_text("countries: {georgia: {name: Georgia}}\n")

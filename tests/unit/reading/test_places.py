@@ -4,9 +4,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from stancecli.errors import Place, Problem
 from stancecli.reading.load import examine
-from stancecli.render.problems import MOST, explained, explanations
+from stancecli.render.problems import explained
 from tests.unit.reading.told import ROOT, pictures, places, write
 
 if TYPE_CHECKING:
@@ -96,11 +95,3 @@ def test_a_fault_is_a_line_that_editors_can_follow_whatever_the_user_wrote(tmp_p
     (told,) = (explained(problem) for problem in examine(root).problems)
 
     assert told.split("\n")[0] == f"{root}:5:25: error: unknown-word: 'a b\\x1b[31m' is no word for 'kind'"
-
-
-def test_up_to_a_thousand_faults_are_all_told_and_of_more_how_many() -> None:
-    problem = Problem(Place("stances.yaml", 1, 1, 2), "alias", "error", "an alias")
-
-    assert len(list(explanations([problem] * MOST))) == MOST
-    *told, last = explanations([problem] * (MOST + 5))
-    assert (len(told), last) == (MOST, "… and 5 more: stance check --format csv lists them all")

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import pytest
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ValidationError as CoreError
 
 from stancecli.model import codebook, records
-from stancecli.model.strict import Allowed, Texts
+from stancecli.model.scalars import Says
+from stancecli.model.strict import Allowed, Text, Texts
 from stancecli.reading.drafting import BY_ID, LISTED
-from stancecli.reading.files import read_files
 from stancecli.reading.find import bundled
+from stancecli.reading.ledgerfiles import read_files
 from stancecli.reading.schema import keys_of, validator
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ def test_odd_shapes_are_judged_alike(section: str) -> None:
         assert str(judged(ours, raw)).replace("'from'", "'from_'") == str(judged(theirs, renamed(raw)))
 
 
-@pytest.mark.parametrize("kind", [codebook.Axis, Texts, Allowed, records.Until])
+@pytest.mark.parametrize("kind", [codebook.Axis, Text, Texts, Allowed, records.Until, Text | None, None | Text])
 def test_odd_values_are_judged_alike(kind: Any) -> None:  # noqa: ANN401 - a type, or a type with a marker
     for raw in SHAPES:
         assert judged(validator(kind), raw) == judged(TypeAdapter(kind), raw)
@@ -78,7 +79,19 @@ def _records(root: Path) -> list[tuple[str, list[Any]]]:
 
 
 def test_a_blank_text_says_nothing() -> None:
-    assert judged(validator(str), " ") == [("string_pattern_mismatch", ())]
+    assert judged(validator(Text), " ") == [("string_pattern_mismatch", ())]
+
+
+@pytest.mark.parametrize(
+    "kind",
+    [
+        *(str | int, str | int | None, tuple[str], tuple[str, str], tuple[()], list[str], int, object, "str"),
+        *(Annotated[str, "a word"], Annotated[str, Says(), Says()], dict[str, set[str]]),
+    ],
+)
+def test_a_shape_that_is_not_known_is_refused(kind: Any) -> None:  # noqa: ANN401 - a type, or what looks like one
+    with pytest.raises(TypeError):
+        validator(kind)
 
 
 def test_the_keys_of_a_nested_record_are_found() -> None:

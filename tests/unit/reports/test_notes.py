@@ -39,11 +39,20 @@ def test_the_issues_of_one_country_are_told_apart(ledger: Callable[[str], Ledger
     )
 
 
-def test_of_several_countries_the_names_are_told(ledger: Callable[[str], Ledger]) -> None:
+def test_of_several_countries_the_issues_are_told(ledger: Callable[[str], Ledger]) -> None:
     world = ledger(TEXT + COVERAGE)
     assert noted(world, "azerbaijan", "armenia") == (
-        "searched until 31 December 2025: Azerbaijan in part",
-        "searched until 31 March 2026: Azerbaijan in part, Armenia",
+        "searched until 31 December 2025: aid-amounts",
+        "searched until 31 March 2026: un-votes, blocs",
+    )
+
+
+def test_of_an_issue_that_was_searched_longer_for_another_country_it_is_told_whose(
+    ledger: Callable[[str], Ledger],
+) -> None:
+    world = ledger(TEXT + COVERAGE.replace("[un-votes, blocs], countries: [armenia]", "[blocs], countries: [armenia]"))
+    assert noted(world, "azerbaijan", "armenia", moment="2026-04-30")[1:] == (
+        "searched until 31 March 2026: un-votes (Azerbaijan), blocs",
     )
 
 

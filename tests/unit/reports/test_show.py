@@ -32,7 +32,7 @@ def test_a_position_is_told_with_all_it_rests_on(world: Ledger) -> None:
         "2023-05-01",
     )
     assert told["entries"] == ("az-2022", "az-2023")
-    assert (told["according_to"], told["sources"]) == (("A Journal",), ("paper",))
+    assert (told["according_to"], told["sources"]) == (("A Journal", "An Agency"), ("paper", "agency"))
 
 
 def test_people_read_counterpart_and_measure_with_the_issue(world: Ledger) -> None:

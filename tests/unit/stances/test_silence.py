@@ -72,9 +72,9 @@ def test_lapsed_goes_before_not_covered() -> None:
 
 
 def test_what_is_recorded_without_saying_what_is_unknown_even_if_covered() -> None:
-    book = ledger(entry("a", "2022"), searched="2014/2026")
-    assert stance(book).silence == "unknown"
-    assert stance(book, "2021").silence == "no-evidence"
+    book = ledger(entry("b", "2022"), entry("a", "2023"), entry("c", "2022", issue="blocs"), searched="2014/2026")
+    assert (stance(book).silence, stance(book).entries) == ("unknown", ("b", "a"))
+    assert (stance(book, "2021").silence, stance(book, "2021").entries) == ("no-evidence", ())
 
 
 def test_a_forecast_alone_is_nothing_recorded() -> None:

@@ -132,6 +132,28 @@ def test_a_country_that_was_never_a_member_is_not_asked() -> None:
     assert (found.silence, found.entries) == ("not-applicable", ("01", "02"))
 
 
+def test_a_country_that_cast_a_vote_before_was_once_a_member_and_is_asked_still() -> None:
+    cast = (roll_call("a", "2020", "yes"), roll_call("b", "2023", "not-member"))
+    found = stance(ledger(*cast, searched="2014/2026"), "2023", VOTE)
+    assert (found.silence, found.entries) == ("no-evidence", ("b",))
+    assert stance(ledger(*cast), "2023", VOTE).silence == "not-covered"
+    absent = roll_call("a", "2020", "absent")
+    assert stance(ledger(absent, cast[1]), "2023", VOTE).silence == "not-covered"
+
+
+def test_a_country_is_no_member_until_it_is_one() -> None:
+    book = ledger(roll_call("a", "2020", "not-member"), roll_call("b", "2023", "yes"), searched="2014/2026")
+    found = [stance(book, at, VOTE) for at in ("2019", "2020", "2021", "2023", "2024")]
+    assert [one.silence for one in found] == ["no-evidence", "not-applicable", "not-applicable", None, "no-evidence"]
+    assert [one.entries for one in found] == [(), ("a",), ("a",), ("b",), ()]
+
+
+def test_votes_of_persons_make_no_state_a_member() -> None:
+    book = ledger(roll_call("a", "2020", "yes", voters="members"), roll_call("b", "2023", "not-member"))
+    assert stance(book, "2023", VOTE).silence == "not-applicable"
+    assert stance(book, "2023", VOTE, members=True).silence == "not-covered"
+
+
 def test_votes_that_no_source_tells_are_unknown() -> None:
     assert stance(ledger(*votes("unknown")), cell=VOTE).silence == "unknown"
     assert stance(ledger(*votes("not-member", "unknown")), cell=VOTE).silence == "unknown"
@@ -144,3 +166,4 @@ def test_an_entry_that_tells_of_votes_without_a_roll_call_makes_its_period_unkno
         "unknown",
         "no-evidence",
     ]
+    assert stance(book, "2022", VOTE).entries == ("a",)

@@ -2,7 +2,7 @@
 
 import typer
 
-from stancecli.cli.options import Countries, Everything, ExitCode, FromMoment, Issues, Members, ToMoment
+from stancecli.cli.options import Countries, Cumulative, Everything, ExitCode, FromMoment, Issues, Members, ToMoment
 from stancecli.cli.shared import Shared, answers
 
 
@@ -15,6 +15,7 @@ def diff(
     issue: Issues = None,
     everything: Everything = False,
     exit_code: ExitCode = False,
+    cumulative: Cumulative = False,
     members: Members = False,
 ) -> None:
     """Tell what changed between two moments, each line with its entries and sources.
@@ -31,6 +32,7 @@ def diff(
         countries=ledger.choose_countries(country or ()),
         issues=ledger.choose_issues(issue or ()),
         everything=everything,
+        cumulative=cumulative,
         members=members,
     )
     shared.write(page)

@@ -1,11 +1,12 @@
 """Issues and countries against each other, at a moment or over time."""
 
 from stancecli.cli.options import (
-    At,
+    AtOrNot,
     By,
     CellValues,
     Columns,
     Countries,
+    Cumulative,
     From,
     Issues,
     Long,
@@ -19,7 +20,7 @@ from stancecli.cli.shared import Shared, answers
 @answers
 def table(
     shared: Shared,
-    at: At = "today",
+    at: AtOrNot = None,
     country: Countries = None,
     issue: Issues = None,
     by: By = None,
@@ -29,6 +30,7 @@ def table(
     columns: Columns = None,
     values: CellValues = "label",
     long: Long = False,
+    cumulative: Cumulative = False,
     members: Members = False,
 ) -> None:
     """Tabulate stances: issues by countries at a moment, or over time.
@@ -42,7 +44,7 @@ def table(
     ledger = shared.read()
     moments = asked_moments(ledger, shared.day(), at, by, since, until)
     chosen = ledger.choose_countries(country or ()), ledger.choose_issues(issue or ())
-    grid = Grid.of(ledger, moments, *chosen, members=members)
+    grid = Grid.of(ledger, moments, *chosen, cumulative=cumulative, members=members)
     if long:
         shared.write(tidy(grid))
     else:

@@ -1,6 +1,6 @@
 """How one cell came about."""
 
-from stancecli.cli.options import At, CountryArgument, IssueArgument, Members, Toward
+from stancecli.cli.options import At, CountryArgument, Cumulative, IssueArgument, Members, Toward
 from stancecli.cli.shared import Shared, answers
 
 
@@ -11,6 +11,7 @@ def why(
     issue: IssueArgument,
     toward: Toward = None,
     at: At = "today",
+    cumulative: Cumulative = False,
     members: Members = False,
 ) -> None:
     """Explain a stance: the rule, the entries, what was passed over and why, the sources.
@@ -22,4 +23,4 @@ def why(
 
     ledger = shared.read()
     cells = asked_cells(ledger, ledger.find_country(country), ledger.find_issue(issue), toward)
-    shared.write(why(View(ledger, shared.moment(at), members=members), cells))
+    shared.write(why(View(ledger, shared.moment(at), cumulative, members), cells))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from stancecli.reading.checks import amounts, entries, measures, names, references, votes
+from stancecli.reading.checks import amounts, entries, mentions, names, scales, votes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -22,12 +22,12 @@ CHECKS: tuple[Check, ...] = (
     names.ids_given_twice,
     names.ambiguous_names,
     names.codes,
-    references.unknown_names,
-    references.listed_twice,
-    measures.positions,
-    measures.scales,
-    measures.steps,
-    measures.toward,
+    mentions.unknown_names,
+    mentions.listed_twice,
+    scales.positions,
+    scales.scales,
+    scales.steps,
+    scales.toward,
     amounts.amounts,
     entries.ends,
     entries.durations,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from stancecli.reading.spelling import short
+from stancecli.reading.nearest import short
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,13 +6,14 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from stancecli.model.ledger import folded
-from stancecli.reading.spelling import short
+from stancecli.reading.nearest import short
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from stancecli.errors import Problem
-    from stancecli.reading.draft import Draft, Located
+    from stancecli.reading.draft import Draft
+    from stancecli.reading.located import Located, Steps
 
 _SHARED_IDS = (("countries", "counterparts"), ("bodies",), ("issues",), ("sources",), ("entries", "roll_calls"))
 _SHARED_NAMES = (("countries", "counterparts"), ("issues",))
@@ -50,8 +51,8 @@ def ambiguous_names(draft: Draft) -> Iterator[Problem]:
                     yield located.problem(at, "ambiguous-name", message, "one name leads to one record")
 
 
-def _names(record: Any) -> Iterator[tuple[list[str | int], str]]:
-    """Every name a record goes by, with its path below the record."""
+def _names(record: Any) -> Iterator[tuple[Steps, str]]:
+    """Every name a record goes by, with the steps to it below the record."""
     yield [], record.id
     for field in ("name", "iso", "title"):
         if getattr(record, field, None) is not None:

@@ -1,4 +1,4 @@
-"""Measures and scales: what answers an issue fits its measure."""
+"""Scales and measures: what answers an issue fits its measure."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, get_args
 
 from stancecli.model.words import Silence
 from stancecli.reading.draft import field_of
-from stancecli.reading.spelling import short
+from stancecli.reading.nearest import short
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

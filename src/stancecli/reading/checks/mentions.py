@@ -1,4 +1,4 @@
-"""References: each word that names a record names one that exists, and names it once."""
+"""Mentions: each word that names a record names one that exists, and names it once."""
 
 from __future__ import annotations
 
@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING, Any
 from stancecli.model.ledger import folded, names_of
 from stancecli.reading.draft import field_of
 from stancecli.reading.located import Mark
-from stancecli.reading.spelling import short
+from stancecli.reading.nearest import short
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
     from stancecli.errors import Problem
     from stancecli.reading.codes import Code
-    from stancecli.reading.draft import Draft, Located
+    from stancecli.reading.draft import Draft
+    from stancecli.reading.located import Located, Steps
 
-    Steps = tuple[str | int, ...]
     Named = tuple[Located, Steps, str]
 
 _SIDES = ("countries", "counterparts")
@@ -76,7 +76,7 @@ def _unknown(draft: Draft, section: str, field: str, known: Collection[str]) -> 
 
 
 def _placed(value: Any, field: str) -> list[tuple[Steps, str]]:
-    """The names a field gives, each with its path below the record; none where it has another shape."""
+    """The names a field gives, each with the steps to it below the record; none where it has another shape."""
     inner = _WITHIN.get(field)
     if isinstance(value, str):
         return [] if inner else [((field,), value)]
