@@ -18,6 +18,12 @@ def sources_of(ledger: Ledger, stance: Stance) -> tuple[Term, ...]:
     return tuple(Term(source.id, source_text(source)) for source in _sources(ledger, stance))
 
 
+def sources_of_record(ledger: Ledger, record: str) -> tuple[Term, ...]:
+    """Give the sources of one entry; of a roll call the first, which is the record itself."""
+    ids = dict.fromkeys(one.source for one in _evidence(ledger, record))
+    return tuple(Term(name, source_text(ledger.sources[name])) for name in ids)
+
+
 def according_to(ledger: Ledger, stance: Stance) -> tuple[str, ...]:
     """Name who says so: the publishers of the sources, each once."""
     return tuple(dict.fromkeys(source.publisher or source.author or source.id for source in _sources(ledger, stance)))
