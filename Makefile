@@ -18,6 +18,8 @@ test:
 golden:
 	$(PYTHON) -m pytest tests/transcripts tests/broken -n 0 --update-golden
 	$(PYTHON) tests/broken/errors_page.py
+	$(PYTHON) -m tests.unit.cli.commands_page
 
 docs:
 	$(PYTHON) tests/broken/errors_page.py
+	$(PYTHON) -m tests.unit.cli.commands_page

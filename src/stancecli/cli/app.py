@@ -7,7 +7,22 @@ from typing import Annotated
 
 import typer
 
-from stancecli.cli.commands import check, countries, diff, issues, ledger, show, table, why
+from stancecli.cli import streams
+from stancecli.cli.commands import (
+    check,
+    countries,
+    coverage,
+    diff,
+    entries,
+    issues,
+    ledger,
+    show,
+    sources,
+    table,
+    timeline,
+    votes,
+    why,
+)
 from stancecli.cli.guard import Guard, quiet_exit
 
 app = typer.Typer(
@@ -23,9 +38,14 @@ _ANSWERS, _LEDGER = "Where countries stand", "The ledger"
 app.command(rich_help_panel=_ANSWERS)(show.show)
 app.command(rich_help_panel=_ANSWERS)(diff.diff)
 app.command(rich_help_panel=_ANSWERS)(table.table)
+app.command(rich_help_panel=_ANSWERS)(timeline.timeline)
+app.command(rich_help_panel=_ANSWERS)(votes.votes)
 app.command(rich_help_panel=_ANSWERS)(why.why)
 app.command(rich_help_panel=_LEDGER)(countries.countries)
 app.command(rich_help_panel=_LEDGER)(issues.issues)
+app.command(rich_help_panel=_LEDGER)(entries.entries)
+app.command(rich_help_panel=_LEDGER)(sources.sources)
+app.command(rich_help_panel=_LEDGER)(coverage.coverage)
 app.command(rich_help_panel=_LEDGER)(ledger.ledger)
 app.command(rich_help_panel=_LEDGER)(check.check)
 
@@ -50,13 +70,15 @@ def stance(
     Start with: stance show azerbaijan
     """
     if context.invoked_subcommand is None:
-        # Typer's help is printed as it is made, and nothing of it is left to print.
-        typer.echo(context.get_help(), nl=False)
+        from stancecli.cli import tour
+
+        tour.show()
 
 
 def main() -> None:
     """Run the command; never ends in a traceback of the user's making."""
     # A process that lives for a fifth of a second has no garbage worth collecting.
     gc.disable()
+    streams.spell_out()
     with quiet_exit():
         app(prog_name="stance")

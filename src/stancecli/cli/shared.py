@@ -1,18 +1,19 @@
 """What every command has in common: which ledger, which today, in which form and where to.
 
-`answers` adds these options to a command and hands it a `Shared`, by which it reads and writes.
+`answers` adds these options to a command and hands it a `Shared`, by which it reads and writes; `also_as` does
+the same for a command that has formats of its own.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from inspect import Parameter, Signature, signature
 from typing import TYPE_CHECKING, Any
 
-from stancecli.cli.options import Color, ColorWhen, Format, LedgerFile, Output, Part, Today
+from stancecli.cli.options import Color, ColorWhen, Excel, Format, LedgerFile, Output, Part, Today, format_with
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from datetime import date
     from pathlib import Path
 
@@ -27,10 +28,12 @@ class Shared:
 
     format: str | None
     output: Path | None
+    excel: bool
     part: str | None
     color: Color
     ledger_file: Path | None
     today: str | None
+    own_formats: tuple[str, ...] = ()
 
     def read(self) -> Ledger:
         """Read the ledger. Raises LedgerMissing or LedgerInvalid."""
@@ -56,36 +59,47 @@ class Shared:
         """Write the answer. Raises UnknownName (format, part) or CannotWrite."""
         from stancecli.cli.io import write
 
-        write(answer, self.format, self.output, self.part, self.color)
+        write(answer, self.format, self.output, self.part, self.color, self.own_formats, excel=self.excel)
 
 
 def _options(
     format: Format = None,  # noqa: A002 - the option's name
     output: Output = None,
+    excel: Excel = False,
     part: Part = None,
     color: ColorWhen = "auto",
     ledger_file: LedgerFile = None,
     today: Today = None,
 ) -> Shared:
     """Gather the shared options; its signature is added to every command's."""
-    return Shared(format, output, part, color, ledger_file, today)
+    return Shared(format, output, excel, part, color, ledger_file, today)
 
 
 _SHARED = tuple(signature(_options, eval_str=True).parameters.values())
 
 
 def answers(command: Callable[..., None]) -> Callable[..., None]:
-    """Give a command, whose first parameter is a Shared, the shared options.
+    """Give a command, whose first parameter is a Shared, the shared options."""
+    return _answering(command, (), _SHARED)
 
-    Typer takes a command's options from its signature: that of the command it is given is made of both.
-    """
+
+def also_as(*formats: str) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    """Do what `answers` does for a command that has these formats beside those of every answer."""
+    shared = tuple(each.replace(annotation=format_with(formats)) if each.name == "format" else each for each in _SHARED)
+    return lambda command: _answering(command, formats, shared)
+
+
+def _answering(
+    command: Callable[..., None], formats: tuple[str, ...], options: Sequence[Parameter]
+) -> Callable[..., None]:
+    """Typer takes a command's options from its signature: that of the command it is given is made of both."""
 
     def called(**given: Any) -> None:  # noqa: ANN401 - any option, as Typer read it
-        shared = _options(**{parameter.name: given.pop(parameter.name) for parameter in _SHARED})
-        command(shared, **given)
+        shared = _options(**{parameter.name: given.pop(parameter.name) for parameter in options})
+        command(replace(shared, own_formats=formats), **given)
 
     _, *own = signature(command, eval_str=True).parameters.values()
-    parameters = [parameter.replace(kind=Parameter.KEYWORD_ONLY) for parameter in (*own, *_SHARED)]
+    parameters = [parameter.replace(kind=Parameter.KEYWORD_ONLY) for parameter in (*own, *options)]
     called.__name__, called.__doc__ = command.__name__, command.__doc__
     called.__signature__ = Signature(parameters)  # type: ignore[attr-defined]  # where `inspect` looks it up
     called.__annotations__ = {parameter.name: parameter.annotation for parameter in parameters}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import codecs
+import io
 import os
 import shutil
 import sys
@@ -58,6 +60,22 @@ def flush() -> None:
     """Write out what waits in stdout's buffer, while a failure can still be told. Raises OSError."""
     if sys.stdout is not None:
         sys.stdout.flush()
+
+
+def spell_out() -> None:
+    """Let stdout take what its encoding lacks, such as the sign by which help is cut: in look-alikes as wide."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        codecs.register_error("look-alike", _look_alike)
+        sys.stdout.reconfigure(errors="look-alike")
+
+
+def _look_alike(error: UnicodeError) -> tuple[str, int]:
+    from stancecli.render.spelling import spelt
+
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    lacking = error.object[error.start : error.end]
+    return "".join(spelt(character, error.encoding)[:1] for character in lacking), error.end
 
 
 def cannot_write(error: OSError) -> CannotWrite:

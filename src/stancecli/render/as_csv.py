@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from typing import TYPE_CHECKING
 
 from stancecli.render import flat
@@ -15,23 +16,27 @@ if TYPE_CHECKING:
 
 whole = False
 
+# By this mark a spreadsheet knows UTF-8.
+_MARK = "\ufeff"
+# Where a spreadsheet takes a cell for a formula: at its beginning; and within it after a semicolon or a line break,
+# for a spreadsheet of a country that writes a decimal comma parts cells there. The wide signs count as the narrow.
+_FORMULA = re.compile(r"^(?=[=+\-@＝＋－＠\t\r\n])|(?<=[;\r\n])(?=[=+\-@＝＋－＠])")
+_NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
 
-def render(page: Page, _screen: Screen) -> str:
-    """Write the answer of a page. Several names in a cell are joined by `; `."""
+
+def render(page: Page, screen: Screen) -> str:
+    """Write the answer of a page; for a spreadsheet with a byte-order mark, and no cell that it would run."""
     out = io.StringIO(newline="")
     # With a lone "\n" as terminator Python 3.11 leaves a carriage return in a cell unquoted, and it is lost.
     writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow(flat.keys(page.answer))
-    writer.writerows([_text(cell) for cell in row] for row in flat.rows(page.answer))
-    return out.getvalue()
+    text = _inert if screen.spreadsheet else flat.text
+    writer.writerow([text(key) for key in flat.keys(page.answer)])
+    writer.writerows([text(cell) for cell in row] for row in flat.rows(page.answer))
+    return (_MARK if screen.spreadsheet else "") + out.getvalue()
 
 
-def _text(cell: Flat) -> str:
-    match cell:
-        case None:
-            return ""
-        case bool():
-            return "true" if cell else "false"
-        case tuple():
-            return "; ".join(cell)
-    return str(cell)
+def _inert(cell: Flat) -> str:
+    """Write an apostrophe before what a spreadsheet would run. A number stays one."""
+    words = flat.text(cell)
+    is_number = isinstance(cell, int | float) or _NUMBER.fullmatch(words)
+    return words if is_number else _FORMULA.sub("'", words)

@@ -20,16 +20,14 @@ def render(page: Page, _screen: Screen) -> str:
     answer = _object(page.answer)
     if len(page.tables) > 1:
         answer["parts"] = [_object(table) for table in page.tables[1:]]
-    return _harmless(json.dumps(answer, ensure_ascii=False, indent=2)) + "\n"
+    return harmless(json.dumps(answer, ensure_ascii=False, indent=2)) + "\n"
 
 
 def _object(table: Table) -> dict[str, Any]:
-    keys = flat.keys(table)
-    rows = [dict(zip(keys, row, strict=True)) for row in flat.rows(table)]
-    return {"name": table.name, "title": table.title, "notes": list(table.notes), "rows": rows}
+    return {"name": table.name, "title": table.title, "notes": list(table.notes), "rows": list(flat.objects(table))}
 
 
-def _harmless(written: str) -> str:
+def harmless(written: str) -> str:
     r"""Write what a terminal would obey as JSON's own `\u202e`: it reads back the same, wherever it is printed."""
     if written.replace("\n", "").isprintable():
         return written

@@ -15,9 +15,6 @@ if TYPE_CHECKING:
 
 whole = True
 _MARKUP = re.compile(r"([\\`*_\[\]<>|~#$])")
-_ADDRESS = re.compile(r"https?://[!-~]+")
-# What an address in angle brackets, or a row of a table, may not hold as it is.
-_ENCODED = str.maketrans({"|": "%7C", "<": "%3C", ">": "%3E", "\\": "%5C", "`": "%60"})
 
 
 def render(page: Page, _screen: Screen) -> str:
@@ -43,10 +40,8 @@ def _row(cells: Iterable[str]) -> str:
 
 
 def _cell(column: Column, cell: Cell) -> str:
-    words = plain.text(column, cell)
-    if column.kind == "link" and _ADDRESS.fullmatch(words):
-        return f"<{words.translate(_ENCODED)}>"
-    return _escaped(words)
+    address = plain.address(column, cell)
+    return f"<{address}>" if address else _escaped(plain.text(column, cell))
 
 
 def _escaped(words: str) -> str:

@@ -26,6 +26,29 @@ def rows(table: Table) -> Iterator[list[Flat]]:
         yield [flat for column, cell in zip(table.columns, row, strict=True) for flat in _cells(column, cell)]
 
 
+def columns(table: Table) -> list[Column]:
+    """The column that each of the keys comes from."""
+    return [column for column in table.columns for _ in _keys(column)]
+
+
+def objects(table: Table) -> Iterator[dict[str, Flat]]:
+    """The rows of a table, each with its keys."""
+    names = keys(table)
+    return (dict(zip(names, row, strict=True)) for row in rows(table))
+
+
+def text(flat: Flat) -> str:
+    """Write a cell where there is but text: nothing for what is not known, several names joined by `; `."""
+    match flat:
+        case None:
+            return ""
+        case bool():
+            return "true" if flat else "false"
+        case tuple():
+            return "; ".join(flat)
+    return str(flat)
+
+
 def _keys(column: Column) -> list[str]:
     match column.kind:
         case "date":

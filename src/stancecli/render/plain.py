@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,9 @@ _HARMLESS = {"\n", "\t"}
 _OBEYED = {"Cc", "Cf", "Cs", "Co", "Zl", "Zp"}
 _JOINERS = {"\u200c", "\u200d"}
 _SOFT_HYPHEN = "\u00ad"
+_ADDRESS = re.compile(r"https?://\S+")
+# What an address may not hold as it is; without it nothing in an address has a meaning in any markup.
+_ENCODED = re.compile(r"[^A-Za-z0-9%._~:/?#\[\]@!$&'()*+,;=-]")
 
 
 def columns(table: Table) -> list[int]:
@@ -42,6 +46,19 @@ def text(column: Column, cell: Cell) -> str:
         case float():
             return f"{cell:.3g}"
     return visible(str(cell))
+
+
+def leaning(column: Column, cell: Cell) -> float | None:
+    """Give the score that a cell stands for, from −2 to +2; None where it has none."""
+    told = cell.leaning if isinstance(cell, Term) else cell if column.kind == "score" else None
+    return told if isinstance(told, int | float) else None
+
+
+def address(column: Column, cell: Cell) -> str | None:
+    """Give the address that a cell links to, in the signs that addresses have; None where it is no web address."""
+    if column.kind != "link" or not isinstance(cell, str) or not (cell.isprintable() and _ADDRESS.fullmatch(cell)):
+        return None
+    return _ENCODED.sub(lambda sign: "".join(f"%{byte:02X}" for byte in sign[0].encode()), cell)
 
 
 def line(words: str) -> str:

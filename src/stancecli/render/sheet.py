@@ -77,7 +77,7 @@ def _text(column: Column, cell: Cell, encoding: str) -> str:
 def _style(column: Column, cell: Cell) -> str:
     if isinstance(cell, Term) and cell.silence:
         return QUIET
-    leaning = cell.leaning if isinstance(cell, Term) else cell if column.kind == "score" else None
-    if not isinstance(leaning, int | float) or leaning == 0:
+    leaning = plain.leaning(column, cell)
+    if not leaning:
         return ""
     return TOWARD_HIGH if leaning > 0 else TOWARD_LOW

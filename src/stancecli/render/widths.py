@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import sqrt
 from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 
 from stancecli.render.folding import is_address, jointed, unbroken
+from stancecli.render.sharing import shared
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -21,7 +21,6 @@ _IDS = (40, 14, 12, 10, NARROWEST)
 _FIGURE, _WORD = 14, 11
 # Where there is room for long ids, what is short anyway is not wrapped at all.
 _SHORT = 13
-_HALVINGS = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +51,9 @@ def fitted(heads: Sequence[str], texts: Sequence[Sequence[str]], width: int) -> 
     for longest_id in _IDS:
         least = [column.least(longest_id) for column in columns]
         if sum(least) <= room:
-            return Fit(_shared(columns, least, room), is_whole=True)
+            return Fit(_widths(columns, least, room), is_whole=True)
     least = [column.narrowest for column in columns]
-    return Fit(_shared(columns, least, room), is_whole=False) if sum(least) <= room else None
+    return Fit(_widths(columns, least, room), is_whole=False) if sum(least) <= room else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,20 +91,5 @@ def _longest(parts: Iterable[str]) -> int:
     return max(map(cell_len, parts), default=0)
 
 
-def _shared(columns: Sequence[_Column], least: Sequence[int], room: int) -> list[int]:
-    """Share out the room by the square root of how much a column has to say: so its lines are fewest in all.
-
-    None is narrower than its least, nor wider than it needs.
-    """
-    low, high = 0.0, float(max(column.natural for column in columns))
-    for _ in range(_HALVINGS):
-        middle = (low + high) / 2
-        low, high = (middle, high) if sum(_by(middle, columns, least)) <= room else (low, middle)
-    return _by(low, columns, least)
-
-
-def _by(factor: float, columns: Sequence[_Column], least: Sequence[int]) -> list[int]:
-    return [
-        max(low, min(column.natural, int(factor * sqrt(column.said))))
-        for column, low in zip(columns, least, strict=True)
-    ]
+def _widths(columns: Sequence[_Column], least: Sequence[int], room: int) -> list[int]:
+    return shared([column.natural for column in columns], least, [column.said for column in columns], room)

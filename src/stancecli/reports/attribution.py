@@ -20,6 +20,12 @@ def sources_of(ledger: Ledger, stance: Stance) -> tuple[Term, ...]:
     return tuple(Term(source.id, source_text(source)) for source in _sources(ledger, _resting_on(stance)))
 
 
+def sources_of_record(ledger: Ledger, record: str) -> tuple[Term, ...]:
+    """Give the sources of one entry; of a roll call the first, which is the record itself."""
+    ids = dict.fromkeys(one.source for one in _evidence(ledger, record))
+    return tuple(Term(name, source_text(ledger.sources[name])) for name in ids)
+
+
 def according_to(ledger: Ledger, stance: Stance) -> tuple[str, ...]:
     """Name who says so: the publishers of what holds, of what began the run, and of what contests it, each once."""
     found = _sources(ledger, _speaking_for(stance))

@@ -9,6 +9,7 @@ from stancecli.model.moments import long_day
 from stancecli.model.table import Column, Page, Term, table
 from stancecli.reports import fields
 from stancecli.reports.attribution import sources_of
+from stancecli.reports.moved import end_of, kind_text
 from stancecli.reports.notes import ledger_note, moment_note
 from stancecli.reports.wording import stance_term
 from stancecli.stances.cells import cells
@@ -99,11 +100,11 @@ def _of_side(side: str, column: Column) -> Column:
 
 def _row(ledger: Ledger, change: Change) -> tuple[Cell, ...]:
     before, after = change.before, change.after
-    toward = _end(ledger, change)
+    toward = end_of(ledger, change)
     sources = {term.id: term for stance in (before, after) for term in sources_of(ledger, stance)}
     return (
         *fields.told(_PLACE, ledger, after),
-        _kind_term(change, toward),
+        Term(change.kind, kind_text(change, toward)),
         _dated(before),
         _dated(after),
         change.steps,
@@ -115,19 +116,6 @@ def _row(ledger: Ledger, change: Change) -> tuple[Cell, ...]:
         *fields.told(_SIDE, ledger, before),
         *fields.told(_SIDE, ledger, after),
     )
-
-
-def _end(ledger: Ledger, change: Change) -> str | None:
-    """The end of its issue's axis toward which a stance moved."""
-    axis = ledger.axis_of(ledger.issues[change.cell.issue])
-    return axis.end(change.direction) if change.direction else None
-
-
-def _kind_term(change: Change, toward: str | None) -> Term:
-    """Name the kind; for people with how far it went, and which way."""
-    if change.steps is None or toward is None:
-        return Term(change.kind, change.kind)
-    return Term(change.kind, f"{change.kind} {change.steps} step{'s' * (change.steps != 1)} toward {toward}")
 
 
 def _dated(stance: Stance) -> Term:

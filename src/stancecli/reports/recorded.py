@@ -58,6 +58,12 @@ def _figure(figure: Figure) -> str:
     return bounded(figure.bound, f"{figure.value:,f} {figure.in_}")
 
 
+def figure_term(figure: Figure) -> Term:
+    """Give a figure: exact for machines, with its digits in groups for people."""
+    exact = figure.printed or "" if figure.value is None else bounded(figure.bound, f"{figure.value:f} {figure.in_}")
+    return Term(exact, _figure(figure))
+
+
 def _with(word: str, more: str | None) -> Term:
     return Term(word, f"{word}, {more}" if more else word)
 
@@ -77,13 +83,14 @@ def places(records: Iterable[Entry | RollCall], numbers: Mapping[str, int]) -> T
         Column("note", "Note"),
     )
     rows = (
-        (record.id, numbers[one.source], one.source, _place(one), one.quote, one.note)
+        (record.id, numbers[one.source], one.source, place(one), one.quote, one.note)
         for record in records
         for one in record.evidence
     )
     return table("evidence", "Evidence", columns, rows)
 
 
-def _place(one: Evidence) -> str | None:
+def place(one: Evidence) -> str | None:
+    """Say where in its source a piece of evidence stands, as far as that is known."""
     parts = (("paragraph", one.paragraph), ("page", one.page))
     return ", ".join(f"{name} {value}" for name, value in parts if value) or None

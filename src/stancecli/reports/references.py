@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from stancecli.model.ledger import Ledger
+    from stancecli.model.records import Source
+    from stancecli.model.table import Cell
 
 COLUMNS = (
     Column("number", "No.", "number"),
@@ -27,8 +29,19 @@ COLUMNS = (
 def references(ledger: Ledger, ids: Iterable[str]) -> Table:
     """Give these sources in their order; what is not known of one stays empty."""
     sources = (ledger.sources[name] for name in ids)
-    rows = (
-        (n, s.id, s.author, s.title, s.publisher, s.published, s.kind, s.language, s.url)
-        for n, s in enumerate(sources, start=1)
-    )
+    rows = ((number, *described(source)) for number, source in enumerate(sources, start=1))
     return table("sources", "Sources", COLUMNS, rows)
+
+
+def described(source: Source) -> tuple[Cell, ...]:
+    """Tell what is known of a source, under COLUMNS after the number."""
+    return (
+        source.id,
+        source.author,
+        source.title,
+        source.publisher,
+        source.published,
+        source.kind,
+        source.language,
+        source.url,
+    )

@@ -36,10 +36,6 @@ def test_the_help_of_the_format_names_every_format() -> None:
     assert f"One of {', '.join(FORMATS)}" in re.sub(r"[│\s]+", " ", printed("show", "--help"))
 
 
-def test_the_program_alone_prints_its_help() -> None:
-    assert printed() == printed("--help").removesuffix("\n")
-
-
 def test_an_unknown_command_is_answered_with_the_nearest() -> None:
     result = RUNNER.invoke(app, ["shwo"], prog_name="stance")
     assert result.exit_code == 2

@@ -40,7 +40,7 @@ def test_an_ending_that_tells_nothing_is_a_wrong_call_that_lists_the_formats(fil
 def test_an_unknown_format_is_answered_with_the_nearest_and_all_there_are() -> None:
     with pytest.raises(UnknownName, match="no format 'jsn'") as error:
         chosen("jsn", None)
-    assert error.value.hint == f"did you mean 'json'? Known: {', '.join(FORMATS)}"
+    assert error.value.hint == f"did you mean 'json' or 'jsonl'? Known: {', '.join(FORMATS)}"
 
 
 def test_an_answer_goes_into_a_file_in_utf_8_whatever_stdout_can_show(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ import pytest
 
 from stancecli.model.table import Column, Page, Term, table
 from stancecli.render import EXTENSIONS, FORMATS, Screen, renderer
+from tests.unit.render import back
 from tests.unit.render.pages import HOSTILE, OBEYED, page
 
 
@@ -26,10 +27,21 @@ def hostile() -> Page:
 @pytest.mark.parametrize("name", FORMATS)
 def test_every_format_is_found_by_name_and_by_its_ending(name: str) -> None:
     assert EXTENSIONS[name] == name
-    assert written(name, page(("a", "b")))
+    assert renderer(name).render(page(("a", "b")), Screen())
 
 
-@pytest.mark.parametrize("name", ["json", "md", "table"])
+@pytest.mark.parametrize("name", FORMATS)
+def test_the_same_answer_is_the_same_file_whenever_it_is_written(name: str) -> None:
+    answer = page(("a", "b"))
+    assert renderer(name).render(answer, Screen()) == renderer(name).render(answer, Screen())
+
+
+@pytest.mark.parametrize(("ending", "name"), [("tex", "latex"), ("htm", "html"), ("tab", "tsv"), ("ndjson", "jsonl")])
+def test_an_ending_that_is_not_the_name_tells_the_format(ending: str, name: str) -> None:
+    assert EXTENSIONS[ending] == name
+
+
+@pytest.mark.parametrize("name", ["html", "json", "jsonl", "latex", "md", "table"])
 def test_nothing_a_terminal_obeys_is_left_in_it(name: str) -> None:
     assert not set(written(name, hostile())) & set(OBEYED)
 
@@ -89,3 +101,49 @@ def test_markdown_links_an_address_whatever_signs_are_in_it() -> None:
         "| x | <https://example.org/a_b%7Cc?d=*e*> |",
         "| y | not an address |",
     ]
+
+
+def test_a_cell_of_tsv_holds_tabs_and_line_breaks_in_one_line() -> None:
+    assert written("tsv", page(("a\tb\nc\rd", "\\t \x85\u2028"))) == (
+        "issue\tstance\n" + r"a\tb\nc\rd" + "\t" + r"\\t" + " \x85\u2028\n"
+    )
+
+
+def test_tsv_and_json_lines_of_no_rows_are_a_header_and_nothing() -> None:
+    assert written("tsv", page()) == "issue\tstance\n"
+    assert written("jsonl", page()) == ""
+
+
+def test_json_lines_hold_the_rows_of_the_answer_alone() -> None:
+    answer = Page((page(("a", "b"), ("c", "d")).answer, table("more", "More", [Column("x", "X")], [("e",)])))
+    assert written("jsonl", answer) == '{"issue": "a", "stance": "b"}\n{"issue": "c", "stance": "d"}\n'
+
+
+@pytest.mark.parametrize(
+    ("cell", "shown"),
+    [
+        ("=1+1", "'=1+1"),
+        ("+1", "'+1"),
+        ("-1+2", "'-1+2"),
+        ("@SUM(A1)", "'@SUM(A1)"),
+        ("\t=1", "'\t=1"),
+        ("\r=1", "'\r'=1"),
+        ("＝1", "'＝1"),
+        ("a;=1", "a;'=1"),
+        ("a\n=1", "a\n'=1"),
+        ("-2", "-2"),
+        ("-1.5", "-1.5"),
+        (-2, "-2"),
+        (-1e-07, "-1e-07"),
+        ("a=1; b", "a=1; b"),
+        ("– lapsed", "– lapsed"),
+        ("2022-03", "2022-03"),
+    ],
+)
+def test_csv_for_a_spreadsheet_holds_nothing_that_it_runs(cell: str | float, shown: str) -> None:
+    text = back.text("csv", page((cell, "b")), Screen(spreadsheet=True))
+    assert back.csv_rows(text) == [["\ufeffissue", "stance"], [shown, "b"]]
+
+
+def test_plain_csv_is_exact_and_has_no_mark() -> None:
+    assert written("csv", page(("=1+1", "-2"))) == "issue,stance\r\n=1+1,-2\r\n"

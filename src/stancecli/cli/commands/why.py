@@ -1,10 +1,10 @@
 """How one cell came about."""
 
 from stancecli.cli.options import At, CountryArgument, Cumulative, IssueArgument, Members, Toward
-from stancecli.cli.shared import Shared, answers
+from stancecli.cli.shared import Shared, also_as
 
 
-@answers
+@also_as("bibtex", "csl")
 def why(
     shared: Shared,
     country: CountryArgument,

@@ -1,0 +1,76 @@
+"""How changes are told: how far a stance went, and what a record moved."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from stancecli.model.records import RollCall
+from stancecli.model.table import Term
+from stancecli.reports.roles import role
+from stancecli.reports.wording import stance_term
+from stancecli.stances.measures import is_unknown
+from stancecli.stances.stance import Tally
+
+if TYPE_CHECKING:
+    from stancecli.model.ledger import Ledger
+    from stancecli.model.records import Entry
+    from stancecli.stances.change import Change
+    from stancecli.stances.moves import Move
+    from stancecli.stances.stance import Stance
+    from stancecli.stances.view import View
+
+
+def end_of(ledger: Ledger, change: Change) -> str | None:
+    """The end of its issue's axis toward which a stance moved."""
+    axis = ledger.axis_of(ledger.issues[change.cell.issue])
+    return axis.end(change.direction) if change.direction else None
+
+
+def kind_text(change: Change, toward: str | None) -> str:
+    """Name the kind; with how far it went, and which way, where that is known."""
+    if change.steps is None or toward is None:
+        return change.kind
+    return f"{change.kind} {change.steps} step{'s' * (change.steps != 1)} toward {toward}"
+
+
+def moved(view: View, move: Move) -> Term:
+    """Say what a record moved, or why it moved nothing; for people with what it moved from, or to what."""
+    change = move.change
+    if change.kind == "unchanged":
+        return _plain(_passed_over(view, move))
+    if change.kind == "reaffirmed" and not isinstance(move.record, RollCall) and _is_of_unknown_value(move.record):
+        return _plain("of unknown value")
+    if change.kind in {"moved", "switched"}:
+        return _of_position(change, kind_text(change, end_of(view.ledger, change)))
+    if change.kind in {"increased", "decreased"}:
+        return Term(change.kind, f"{change.kind} to {_words(change.after)}")
+    if change.kind == "voted" and isinstance(change.after.answer, Tally):
+        return _plain(f"usual vote now {change.after.answer.usual}")
+    return _plain(change.kind)
+
+
+def _is_of_unknown_value(entry: Entry) -> bool:
+    return entry.amount is not None and is_unknown(entry.amount)
+
+
+def _of_position(change: Change, kind: str) -> Term:
+    if "contested" in change.after.flags:
+        return Term("contested", f"contested: {_words(change.after)}")
+    return Term(kind, f"{kind}, from {_words(change.before)}")
+
+
+def _words(stance: Stance) -> str:
+    return stance_term(stance).text.removesuffix(" (contested)")
+
+
+def _plain(words: str) -> Term:
+    return Term(words, words)
+
+
+def _passed_over(view: View, move: Move) -> str:
+    record, stance = move.record, move.change.after
+    if isinstance(record, RollCall):
+        return "members' votes" if view.is_of_members(record) and not view.members else "moves nothing"
+    if stance.silence == "not-applicable":
+        return "not asked"
+    return role(view, stance, record)

@@ -1,0 +1,103 @@
+"""The entries and votes in order, with what each moved."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from stancecli.model.moments import long_day
+from stancecli.model.table import Column, Table, table
+from stancecli.reports import fields
+from stancecli.reports.asked import asked_note, filters
+from stancecli.reports.attribution import sources_of_record
+from stancecli.reports.moved import end_of, moved
+from stancecli.reports.notes import ledger_note
+from stancecli.reports.recorded import COLUMNS as RECORD
+from stancecli.reports.recorded import told
+from stancecli.reports.wording import stance_term
+from stancecli.stances.cells import cells
+from stancecli.stances.moves import moves
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from stancecli.model.codebook import Country, Issue
+    from stancecli.model.table import Cell
+    from stancecli.reports.asked import Period
+    from stancecli.stances.moves import Move
+    from stancecli.stances.view import View
+
+_DATE = Column("date", "Date", "date")
+_PLACE = (fields.COUNTRY, fields.ISSUE, fields.TOWARD, fields.MEASURE)
+_MOVE = (
+    Column("moved", "Moved"),
+    Column("kind", "Change", for_machines=True),
+    Column("before", "Before", "stance", for_machines=True),
+    Column("after", "After", "stance", for_machines=True),
+    Column("steps", "Steps", "number", for_machines=True),
+    Column("direction", "Direction", for_machines=True),
+)
+_BY_TIME = ("a row of its own tells what ended, on the last day of its force, or began to be asked",)
+_ENTRY_KIND = Column("entry_kind", "Kind", for_machines=True)
+_END = (Column("entry", "Entry"), Column("sources", "Sources", "names"))
+
+
+def timeline(view: View, *, countries: Sequence[Country], issues: Sequence[Issue], period: Period) -> Table:
+    """Give what each record of these countries and issues moved, in reading order, up to the view's moment."""
+    found = sorted(_moves(view, countries, issues), key=lambda move: move.sort_key)
+    told_of = [move for move in found if period.may_hold(move.date)]
+    rows = (_row(view, move) for move in told_of)
+    country = countries[0] if len(countries) == 1 else None
+    # Counterpart and measure are read with the issue, and tell its cells apart.
+    issue = issues[0] if len(issues) == 1 and not issues[0].toward and issues[0].measure != "amount" else None
+    columns = _columns(country, issue)
+    return table("timeline", _title(country, issue), columns, rows).with_notes(
+        *asked_note(period, filters(view.ledger, countries, issues)),
+        f"a row an entry or vote up to {long_day(view.moment.last)}, with what it moved on the first day it may be of",
+        *(_BY_TIME if any(move.by_time for move in told_of) else ()),
+        ledger_note(view.ledger),
+    )
+
+
+def _moves(view: View, countries: Sequence[Country], issues: Sequence[Issue]) -> Iterator[Move]:
+    met: set[tuple[str, str]] = set()
+    for cell in cells(view.ledger, countries, issues):
+        for move in moves(view.ledger, cell, view.moment.last, members=view.members):
+            # What fixes nothing belongs to every measure of its cell, and is told once.
+            record = (cell.country, move.record.id)
+            if move.change.kind == "unchanged" and record in met:
+                continue
+            met.add(record)
+            yield move
+
+
+def _title(country: Country | None, issue: Issue | None) -> str:
+    names = [*([country.name] if country else ()), *([issue.title] if issue else ())]
+    return f"{', '.join(names)}: timeline" if names else "Timeline"
+
+
+def _columns(country: Country | None, issue: Issue | None) -> tuple[Column, ...]:
+    """The columns; a country or an issue of one cell that is alone is read in the title."""
+    who, what, *place = fields.columns(_PLACE)
+    says, summary, channel, by, _, confidence, note = RECORD
+    first = (_DATE, replace(who, for_machines=country is not None), replace(what, for_machines=issue is not None))
+    return (*first, *place, says, *_MOVE, channel, by, summary, confidence, _ENTRY_KIND, note, *_END)
+
+
+def _row(view: View, move: Move) -> tuple[Cell, ...]:
+    change, record = move.change, move.record
+    says, summary, channel, by, kind, confidence, note = told(record, change.cell.country)
+    return (
+        move.date,
+        *fields.told(_PLACE, view.ledger, change.after),
+        says,
+        moved(view, move),
+        change.kind,
+        stance_term(change.before),
+        stance_term(change.after),
+        change.steps,
+        end_of(view.ledger, change),
+        *(channel, by, summary, confidence, kind, note),
+        record.id,
+        sources_of_record(view.ledger, record.id),
+    )

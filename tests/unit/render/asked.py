@@ -1,0 +1,56 @@
+"""Every answer there is: each command of the program asked in each of its ways."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from unittest.mock import patch
+
+from typer.main import get_command
+from typer.testing import CliRunner
+
+from stancecli.cli.app import app
+from stancecli.model.table import Page
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+LEDGERS = Path(__file__).parents[2] / "ledgers"
+COMMANDS: dict[str, Any] = get_command(app).commands  # type: ignore[attr-defined]  # a group has them
+_SHARED = {"--excel", "--exit-code"}
+
+
+@cache
+def pages(ledger: str = "small.yaml") -> dict[str, Page]:
+    """What each command answers of a ledger, by what was asked."""
+    return {" ".join(asked): _answer(asked, LEDGERS / ledger) for asked in calls(ledger)}
+
+
+def calls(ledger: str = "small.yaml") -> Iterator[list[str]]:
+    """Each command: with what it must be given, with what it may be given, and with each of its flags."""
+    given = _GIVEN[ledger]
+    for name, command in COMMANDS.items():
+        arguments = [each for each in command.params if each.param_type_name == "argument"]
+        needed = [given[each.metavar.strip("[].")] for each in arguments if each.required]
+        everything = [given[each.metavar.strip("[].")] for each in arguments]
+        yield [name, *needed]
+        if everything != needed:
+            yield [name, *everything]
+        flags = [each.opts[0] for each in command.params if getattr(each, "is_flag", False)]
+        yield from ([name, *needed, flag] for flag in flags if flag not in _SHARED)
+
+
+_GIVEN = {
+    ledger: {"COUNTRY": "norland", "ISSUE": "embargo", "FROM": "2019", "TO": "2022", "ROLL-CALL": roll_call}
+    | {"FILE": str(LEDGERS / ledger)}
+    for ledger, roll_call in {"small.yaml": "AS/1", "hostile.yaml": "evil-1"}.items()
+}
+
+
+def _answer(asked: list[str], ledger: Path) -> Page:
+    written: list[Page] = []
+    with patch("stancecli.cli.io.write", lambda answer, *_, **__: written.append(Page.of(answer))):
+        result = CliRunner().invoke(app, [*asked, "--ledger", str(ledger), "--format", "csv"])
+    assert result.exit_code == 0, (asked, result.output)
+    return written[0]

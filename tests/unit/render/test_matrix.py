@@ -1,0 +1,55 @@
+"""Every table of every command goes to every format."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+from typer.testing import CliRunner
+
+from stancecli.cli.app import app
+from stancecli.model.table import Page
+from stancecli.render import FORMATS, Screen, renderer
+from tests.unit.render import asked, back
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+CALLS = [" ".join(call) for call in asked.calls()]
+
+
+def parts(page: Page) -> list[Page]:
+    """A page, and each of its tables alone, as `--part` gives it."""
+    return [page, *(Page((table,)) for table in page.tables)]
+
+
+def emptied(page: Page) -> Page:
+    return Page(tuple(replace(table, rows=()) for table in page.tables))
+
+
+@pytest.mark.parametrize("call", CALLS)
+@pytest.mark.parametrize("name", back.READ)
+def test_every_table_of_every_command_has_all_its_rows_in_every_format(name: str, call: str) -> None:
+    for page in parts(asked.pages()[call]):
+        rows = [len(table.rows) for table in page.tables]
+        assert back.counts(name, page) == (rows if renderer(name).whole else rows[:1])
+
+
+@pytest.mark.parametrize("call", CALLS)
+@pytest.mark.parametrize("name", back.READ)
+def test_every_table_without_rows_is_a_valid_file_in_every_format(name: str, call: str) -> None:
+    for page in parts(emptied(asked.pages()[call])):
+        assert back.counts(name, page) == [0] * (len(page.tables) if renderer(name).whole else 1)
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_every_command_writes_every_format_into_a_file(name: str, tmp_path: Path) -> None:
+    for command in dict.fromkeys(call.split()[0] for call in CALLS):
+        call = next(each for each in asked.calls() if each[0] == command)
+        file = tmp_path / f"{command}.{name}"
+        ledger = ["--ledger", str(asked.LEDGERS / "small.yaml")]
+        result = CliRunner().invoke(app, [*call, *ledger, "--format", name, "--output", str(file)])
+        assert result.exit_code == 0, result.output
+        written = renderer(name).render(asked.pages()[" ".join(call)], Screen())
+        assert file.read_bytes() == (written if isinstance(written, bytes) else written.encode())
