@@ -131,6 +131,8 @@ def test_what_stands_in_the_place_of_a_snapshot_is_left_alone(thing: str, root: 
     before = place.lstat()
     assert opened(root).title == "A ledger"
     assert (place.lstat().st_ino, place.lstat().st_mode) == (before.st_ino, before.st_mode)
+    # What a link leads to is not written either.
+    assert list(place.parent.iterdir()) == [place]
 
 
 def test_a_pipe_in_the_stamp_is_not_waited_for(root: Path, tmp_path: Path) -> None:
