@@ -70,6 +70,16 @@ Channels = Annotated[
         autocompletion=complete.channel,
     ),
 ]
+Positions = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--position",
+        metavar="POSITION",
+        help="Only this position of an issue's scale; may be given again.",
+        rich_help_panel=WHAT,
+        autocompletion=complete.position,
+    ),
+]
 Sources = Annotated[
     list[str] | None,
     typer.Option(
@@ -87,6 +97,7 @@ SourceKinds = Annotated[
         metavar="KIND",
         help="Only official, agency, press, analysis, dataset or record; may be given again.",
         rich_help_panel=WHAT,
+        autocompletion=complete.source_kind,
     ),
 ]
 Bodies = Annotated[

@@ -15,8 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from stancecli.cli.options import Color
-    from stancecli.cli.shared import Shared
+    from stancecli.cli.streams import Color
     from stancecli.errors import Problem
     from stancecli.model.ledger import Ledger
     from stancecli.model.table import Table
@@ -123,14 +122,15 @@ def _tell_notes(page: Page) -> None:
         streams.tell(f"note: {note}")
 
 
-def write_problems(shared: Shared, page: Page, found: Sequence[Problem], checked: Path) -> None:
-    """Write the faults of a ledger, explained one by one or in the format asked for; how many is told on stderr."""
-    if shared.format or shared.output:
-        shared.write(page)
-    else:
-        from stancecli.render.problems import explained
+def explain(found: Sequence[Problem]) -> None:
+    """Put the faults of a ledger on stdout, each explained with the user's own line."""
+    from stancecli.render.problems import explained
 
-        _put("".join(f"{explained(problem)}\n" for problem in found), "problems", streams.encoding())
+    _put("".join(f"{explained(problem)}\n" for problem in found), "problems", streams.encoding())
+
+
+def tell_count(found: Sequence[Problem], checked: Path) -> None:
+    """Tell on stderr how many faults a ledger has."""
     counts = Counter(problem.severity for problem in found)
     said = ", ".join(f"{n} {word}{'s' * (n != 1)}" for word, n in counts.items()) or "no faults"
     streams.tell(f"{said} in {checked}")

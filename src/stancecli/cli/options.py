@@ -13,11 +13,11 @@ from typing import Annotated, Any, Literal
 import typer
 
 from stancecli.cli import complete
+from stancecli.cli.streams import Color
 from stancecli.render import FORMATS
 
 WHAT, _SHAPE, _WHERE = "What is asked", "How it is written", "Which ledger"
 
-Color = Literal["auto", "always", "never"]
 Unit = Literal["year", "quarter", "month"]
 Side = Literal["issue", "country", "period"]
 Values = Literal["label", "score", "count"]

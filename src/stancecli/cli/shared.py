@@ -10,13 +10,15 @@ from dataclasses import dataclass, replace
 from inspect import Parameter, Signature, signature
 from typing import TYPE_CHECKING, Any
 
-from stancecli.cli.options import Color, ColorWhen, Excel, Format, LedgerFile, Output, Part, Today, format_with
+from stancecli.cli.options import ColorWhen, Excel, Format, LedgerFile, Output, Part, Today, format_with
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from datetime import date
     from pathlib import Path
 
+    from stancecli.cli.streams import Color
+    from stancecli.errors import Problem
     from stancecli.model.ledger import Ledger
     from stancecli.model.moments import Moment
     from stancecli.model.table import Page, Table
@@ -60,6 +62,16 @@ class Shared:
         from stancecli.cli.io import write
 
         write(answer, self.format, self.output, self.part, self.color, self.own_formats, excel=self.excel)
+
+    def write_problems(self, answer: Page, found: Sequence[Problem], checked: Path) -> None:
+        """Write the faults of a ledger, explained one by one or in the format asked for; tell how many."""
+        from stancecli.cli.io import explain, tell_count
+
+        if self.format or self.output:
+            self.write(answer)
+        else:
+            explain(found)
+        tell_count(found, checked)
 
 
 def _options(

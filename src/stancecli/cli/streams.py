@@ -7,14 +7,13 @@ import io
 import os
 import shutil
 import sys
-from typing import TYPE_CHECKING
+from typing import Literal
 
 import typer
 
 from stancecli.errors import CannotWrite
 
-if TYPE_CHECKING:
-    from stancecli.cli.options import Color
+Color = Literal["auto", "always", "never"]
 
 
 def is_terminal() -> bool:

@@ -42,6 +42,7 @@ class Records(Asking):
         country: Names = None,
         issue: Names = None,
         toward: Names = None,
+        position: Names = None,
         channel: Names = None,
         source: Names = None,
         from_: When | None = None,
@@ -51,13 +52,15 @@ class Records(Asking):
         """List the entries themselves, with every field; `search` looks for words, case and accents aside."""
         from stancecli.reports.asked import Period
         from stancecli.reports.entries import Wanted, entries
-        from stancecli.reports.finding import find_channel, find_source
+        from stancecli.reports.finding import find_channel, find_position, find_source
 
+        issues = self._issues(issue)
         wanted = Wanted(
             self._countries(country),
-            self._issues(issue),
+            issues,
             Period.of(dated(from_), dated(to)),
             toward=[self.ledger.find_toward(name) for name in listed(toward)],
+            positions=[find_position(issues, name) for name in listed(position)],
             channels=[find_channel(name) for name in listed(channel)],
             sources=[find_source(self.ledger, name) for name in listed(source)],
             words=search,

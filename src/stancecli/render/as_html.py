@@ -40,8 +40,8 @@ _FOOT = "</main>\n</body>\n</html>\n"
 
 
 def render(page: Page, _screen: Screen) -> str:
-    """Write every table of a page under its title, with its notes below."""
-    parts = (line for number, table in enumerate(page.tables, 1) for line in _section(table, number))
+    """Write the tables of a page under its title, with its notes below."""
+    parts = (line for number, table in enumerate(plain.tables(page), 1) for line in _section(table, number))
     style = files(__package__).joinpath("as_html.css").read_text("utf-8")
     head = _HEAD.replace("STYLE", style).replace("TITLE", _line(page.answer.title))
     return "\n".join((head, *parts, _FOOT))

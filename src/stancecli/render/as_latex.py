@@ -100,8 +100,8 @@ class _Part(NamedTuple):
 
 
 def render(page: Page, _screen: Screen) -> str:
-    """Write every table of a page, with its notes below, on sheets turned or widened to fit the widest."""
-    parts = [_part(table) for table in page.tables]
+    """Write the tables of a page, with its notes below, on sheets turned or widened to fit the widest."""
+    parts = [_part(table) for table in plain.tables(page)]
     lines = (line for part in parts for line in (*_table(part), *_notes(part.table.notes)))
     body = unicodedata.normalize("NFC", "\n".join(lines))
     lacking = "".join(f"{line}\n" for line in _lacking(body))

@@ -18,8 +18,8 @@ _MARKUP = re.compile(r"([\\`*_\[\]<>|~#$])")
 
 
 def render(page: Page, _screen: Screen) -> str:
-    """Write every table of a page under its title, with its notes."""
-    return "\n\n".join("\n".join(_lines(table)) for table in page.tables) + "\n"
+    """Write the tables of a page under its title, with its notes."""
+    return "\n\n".join("\n".join(_lines(table)) for table in plain.tables(page)) + "\n"
 
 
 def _lines(table: Table) -> Iterator[str]:

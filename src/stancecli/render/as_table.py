@@ -36,10 +36,10 @@ _BRIEF = {"Confidence": "Conf."}
 
 
 def render(page: Page, screen: Screen) -> str:
-    """Write every table of a page. Nothing is ever cut: what does not fit is wrapped or stacked."""
+    """Write the tables of a page. Nothing is ever cut: what does not fit is wrapped or stacked."""
     console = _console(screen)
     with console.capture() as capture:
-        for number, table in enumerate(page.tables):
+        for number, table in enumerate(plain.tables(page)):
             for part in (*([""] if number else []), *_parts(table, screen)):
                 console.print(part, soft_wrap=True)
     lines = spelt(capture.get(), screen.encoding).split("\n")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from stancecli.model.table import Term
 
 if TYPE_CHECKING:
-    from stancecli.model.table import Cell, Column, Table
+    from stancecli.model.table import Cell, Column, Page, Table
 
 NUMBERS = frozenset({"number", "score"})
 _HARMLESS = {"\n", "\t"}
@@ -19,6 +19,11 @@ _SOFT_HYPHEN = "\u00ad"
 _ADDRESS = re.compile(r"https?://\S+")
 # What an address may not hold as it is; without it nothing in an address has a meaning in any markup.
 _ENCODED = re.compile(r"[^A-Za-z0-9%._~:/?#\[\]@!$&'()*+,;=-]")
+
+
+def tables(page: Page) -> list[Table]:
+    """The tables people see: the answer, and those beside it that have rows."""
+    return [page.answer, *(table for table in page.tables[1:] if table.rows)]
 
 
 def columns(table: Table) -> list[int]:

@@ -59,6 +59,7 @@ class Wanted:
     issues: Sequence[Issue]
     period: Period
     toward: Sequence[str] = ()
+    positions: Sequence[str] = ()
     channels: Sequence[str] = ()
     sources: Sequence[str] = ()
     words: str = ""
@@ -70,6 +71,7 @@ class Wanted:
             and entry.issue in {issue.id for issue in self.issues}
             and self.period.may_hold(entry.date)
             and (not self.toward or not set(self.toward).isdisjoint(entry.toward))
+            and (not self.positions or entry.position in self.positions)
             and (not self.channels or entry.channel in self.channels)
             and (not self.sources or any(one.source in self.sources for one in entry.evidence))
             and says_all((entry.summary, entry.note, entry.date_note), self.words)
@@ -82,6 +84,7 @@ class Wanted:
             self.countries,
             self.issues,
             toward=[ledger.name_of(who) for who in self.toward],
+            position=self.positions,
             channel=self.channels,
             source=self.sources,
             words=[f"'{word}'" for word in self.words.split()],
@@ -106,7 +109,7 @@ def _row(ledger: Ledger, entry: Entry) -> tuple[Cell, ...]:
         issue_term(ledger, entry.issue),
         tuple(country_term(ledger, who) for who in entry.toward),
         # The note of the date has a column of its own.
-        *told(entry, entry.country)[:-1],
+        *told(ledger, entry, entry.country)[:-1],
         entry.note,
         *_fixed(entry),
         entry.date_note,

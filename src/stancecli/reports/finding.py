@@ -1,4 +1,4 @@
-"""Finding sources, bodies, roll calls and the ledger's own words by their names, in any case."""
+"""Finding sources, bodies, roll calls, positions and the ledger's own words by their names, in any case."""
 
 from __future__ import annotations
 
@@ -9,8 +9,9 @@ from stancecli.model.ledger import folded
 from stancecli.model.words import Channel, SourceKind
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
+    from stancecli.model.codebook import Issue
     from stancecli.model.ledger import Ledger
     from stancecli.model.records import RollCall
 
@@ -38,6 +39,11 @@ def find_roll_call(ledger: Ledger, name: str) -> RollCall:
     """Find a roll call by id or symbol. Raises UnknownName."""
     symbols = {each.symbol: each.id for each in ledger.roll_calls if each.symbol}
     return ledger.roll_call[_found("roll call", name, {**symbols, **{each: each for each in ledger.roll_call}})]
+
+
+def find_position(issues: Iterable[Issue], name: str) -> str:
+    """Find a position on the scale of one of these issues. Raises UnknownName."""
+    return _found("position", name, {step.position: step.position for issue in issues for step in issue.scale})
 
 
 def find_channel(name: str) -> str:

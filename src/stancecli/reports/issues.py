@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from stancecli.model.table import Column, Table, Term, table
 from stancecli.reports.notes import ledger_note
-from stancecli.reports.wording import country_term, spaced
+from stancecli.reports.wording import country_term, signed, spaced
 
 if TYPE_CHECKING:
     from stancecli.model.codebook import Issue
@@ -47,11 +47,7 @@ def _row(ledger: Ledger, issue: Issue, entries: int, roll_calls: int) -> tuple[C
         tuple(country_term(ledger, who) for who in issue.toward),
         issue.group,
         f"{axis.low} … {axis.high}",
-        tuple(Term(step.position, f"{spaced(step.position)} ({_signed(step.score)})", step.score) for step in scale),
+        tuple(Term(step.position, f"{spaced(step.position)} ({signed(step.score)})", step.score) for step in scale),
         entries,
         roll_calls,
     )
-
-
-def _signed(score: int) -> str:
-    return f"{score:+d}" if score else "0"

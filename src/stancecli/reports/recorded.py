@@ -11,6 +11,7 @@ from stancecli.reports.wording import bounded, spaced
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from stancecli.model.ledger import Ledger
     from stancecli.model.records import Entry, Evidence, Figure
     from stancecli.model.table import Cell
 
@@ -26,10 +27,10 @@ COLUMNS = (
 )
 
 
-def told(record: Entry | RollCall, country: str) -> tuple[Cell, ...]:
+def told(ledger: Ledger, record: Entry | RollCall, country: str) -> tuple[Cell, ...]:
     """Give what a record tells of a country, under COLUMNS."""
     if isinstance(record, RollCall):
-        summary, channel = _with_note(record.title, record.note), _with("vote", record.body)
+        summary, channel = _with_note(record.title, record.note), _with("vote", ledger.bodies[record.body].name)
         vote = record.votes[country]
         return Term(vote, spaced(vote)), summary, channel, record.body, None, None, record.note
     note = " ".join(part for part in (record.note, record.date_note) if part) or None

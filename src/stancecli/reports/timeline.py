@@ -86,7 +86,7 @@ def _columns(country: Country | None, issue: Issue | None) -> tuple[Column, ...]
 
 def _row(view: View, move: Move) -> tuple[Cell, ...]:
     change, record = move.change, move.record
-    says, summary, channel, by, kind, confidence, note = told(record, change.cell.country)
+    says, summary, channel, by, kind, confidence, note = told(view.ledger, record, change.cell.country)
     return (
         move.date,
         *fields.told(_PLACE, view.ledger, change.after),

@@ -12,7 +12,7 @@ from stancecli.reports.notes import coverage_note, ledger_note, members_note, mo
 from stancecli.reports.recorded import COLUMNS, places, told
 from stancecli.reports.references import references
 from stancecli.reports.roles import parts
-from stancecli.reports.wording import place_term, stance_term
+from stancecli.reports.wording import place_term, signed, stance_term
 from stancecli.stances.at import stance_in
 from stancecli.stances.cells import cells
 from stancecli.stances.stance import Held, Sum, Tally
@@ -69,7 +69,7 @@ def _answer(stance: Stance) -> str:
 
 
 def _verdict(ledger: Ledger, stance: Stance) -> str:
-    score = "" if stance.score is None else f", score {stance.score:+.3g}"
+    score = "" if stance.score is None else f", score {signed(stance.score)}"
     since = "" if stance.since is None else f", since {fields.since(stance)}"
     last = "" if stance.last_evidence is None else f", last evidence {stance.last_evidence}"
     return f"answer: {place_term(ledger, stance.cell).text}: {_answer(stance)}{score}{since}{last}"
@@ -117,7 +117,7 @@ def _rows(view: View, stances: Sequence[Stance], numbers: Mapping[str, int]) -> 
             met.add(record.id)
             sources = tuple(dict.fromkeys(f"[{numbers[one.source]}]" for one in record.evidence))
             place = fields.told(_PLACE, view.ledger, stance)
-            yield (*place, role, record.date, record.id, *told(record, stance.cell.country), sources)
+            yield (*place, role, record.date, record.id, *told(view.ledger, record, stance.cell.country), sources)
 
 
 def asked_cells(ledger: Ledger, country: Country, issue: Issue, toward: str | None) -> list[Cell]:

@@ -37,6 +37,11 @@ def place_term(ledger: Ledger, cell: Cell) -> Term:
     return Term(cell.issue, f"{title}: {beside}" if beside else title)
 
 
+def signed(score: float) -> str:
+    """Write a score for people: the sign tells to which end it leans, and 0 leans to none."""
+    return f"{score:+.3g}" if score else "0"
+
+
 def toward_term(ledger: Ledger, cell: Cell) -> Term | None:
     """Give a cell's counterpart, if it has one."""
     return None if cell.toward is None else country_term(ledger, cell.toward)

@@ -98,9 +98,9 @@ def _markdown(page: Page) -> list[int]:
 
 
 def _terminal(page: Page) -> list[int]:
-    parts = re.split(r"^─+$", text("table", page), flags=re.MULTILINE)[1:]
-    found = iter([len(part.strip("\n").split("\n\n")[0].splitlines()) for part in parts])
-    return [next(found) if table.rows else 0 for table in page.tables]
+    _, *parts = re.split(r"^(─+|nothing to show)$", text("table", page), flags=re.MULTILINE)
+    below = zip(parts[::2], parts[1::2], strict=True)
+    return [len(part.strip("\n").split("\n\n")[0].splitlines()) if "─" in mark else 0 for mark, part in below]
 
 
 def _json(page: Page) -> list[int]:

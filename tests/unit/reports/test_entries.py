@@ -7,7 +7,7 @@ import pytest
 from stancecli.errors import UnknownName, WrongCall
 from stancecli.reports.asked import Period
 from stancecli.reports.entries import Wanted, entries
-from stancecli.reports.finding import find_channel, find_source
+from stancecli.reports.finding import find_channel, find_position, find_source
 from stancecli.reports.searching import says_all
 from tests.unit.reports.world import rows, texts
 
@@ -41,6 +41,8 @@ def test_all_entries_are_listed_in_reading_order(world: Ledger) -> None:
         ({"country": "armenia"}, ["am-blocs", "am-frozen"]),
         ({"issue": "blocs"}, ["am-blocs", "am-frozen"]),
         ({"toward": ["ukraine"]}, ["az-aid-1", "az-aid-2"]),
+        ({"positions": ["aligned"]}, ["az-2022", "az-2023"]),
+        ({"positions": ["member", "observer"], "country": "armenia"}, ["am-blocs", "am-frozen"]),
         ({"channels": ["treaty", "aid"]}, ["am-blocs", "az-aid-1", "az-aid-2"]),
         ({"sources": ["agency"]}, ["az-2022-silent", "az-2022", "az-aid-2"]),
         ({"words": "JOINS"}, ["az-2022"]),
@@ -137,10 +139,14 @@ def test_all_the_words_must_occur_in_whatever_text() -> None:
     assert says_all([], "  ")
 
 
-def test_a_source_or_channel_that_does_not_exist_is_answered_with_the_nearest(world: Ledger) -> None:
+def test_a_source_position_or_channel_that_does_not_exist_is_answered_with_the_nearest(world: Ledger) -> None:
     assert find_source(world, "PAPER") == "paper"
     with pytest.raises(UnknownName, match="no source 'papr'") as error:
         find_source(world, "papr")
     assert error.value.hint.startswith("did you mean 'paper'?")
+    blocs = world.choose_issues(["blocs"])
+    assert find_position(blocs, "Member") == "member"
+    with pytest.raises(UnknownName, match="no position 'aligned'"):
+        find_position(blocs, "aligned")
     with pytest.raises(UnknownName, match="no channel 'words'"):
         find_channel("words")

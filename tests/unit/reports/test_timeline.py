@@ -72,6 +72,12 @@ def test_gifts_and_votes_are_told_with_what_they_came_to(world: Ledger) -> None:
     assert moved(world, "un-votes") == [("ES-11/1", "appeared"), ("ES-11/4", "reaffirmed")]
 
 
+def test_people_read_the_name_of_a_body_and_machines_its_id(world: Ledger) -> None:
+    answer = told(world, "un-votes")
+    assert {row["Channel"] for row in texts(answer)} == {f"vote, {world.bodies['unga'].name}"}
+    assert {(row["channel"], row["by"]) for row in rows(answer)} == {("vote", "unga")}
+
+
 def test_what_moves_nothing_is_told_with_the_reason(ledger: Callable[[str], Ledger]) -> None:
     made = ledger(f"""
     entries:

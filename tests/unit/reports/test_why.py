@@ -63,6 +63,10 @@ def test_the_title_and_the_first_note_give_the_answer(world: Ledger) -> None:
     assert answer.notes[1].startswith("rule: the last firm entry begun by then holds")
 
 
+def test_a_score_between_the_ends_has_no_sign(world: Ledger) -> None:
+    assert ", score 0, since" in explained(world, "un-votes", "2022-03", "armenia").answer.notes[0]
+
+
 def test_people_read_who_acted_what_kind_it_is_and_the_note_with_what_they_belong_to(world: Ledger) -> None:
     told = {row["Entry"]: row for row in texts(explained(world, "sanctions", "2023"))}
     assert told["az-2022"]["Summary"] == "Joins some.\nNote: Two lists of four."

@@ -12,7 +12,6 @@ def check(shared: Shared, file: CheckedFile = None, strict: Strict = False) -> N
 
     Example: stance check data/stances.yaml --strict
     """
-    from stancecli.cli.io import write_problems
     from stancecli.reading.find import find
     from stancecli.reading.load import examine
     from stancecli.reports.problems import problems
@@ -20,5 +19,5 @@ def check(shared: Shared, file: CheckedFile = None, strict: Strict = False) -> N
     root = find(file or shared.ledger_file)
     found = examine(root).problems
     page = problems(found, strict=strict)
-    write_problems(shared, page, found, root)
+    shared.write_problems(page, found, root)
     raise typer.Exit(page.exit_code)
