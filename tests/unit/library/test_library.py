@@ -46,8 +46,22 @@ ASKED: dict[str, tuple[list[str], Callable[[LoadedLedger], Answer]]] = {
         lambda ledger: ledger.timeline("norland", from_=2020, to="2021"),
     ),
     "entries": (
-        ["entries", "--position", "member", "--source", "herald-2020", "--channel", "treaty", "--search", "league", "--toward", "league"],
-        lambda ledger: ledger.entries(position="member", source="herald-2020", channel="treaty", search="league", toward="league"),
+        [
+            "entries",
+            "--position",
+            "member",
+            "--source",
+            "herald-2020",
+            "--channel",
+            "treaty",
+            "--search",
+            "league",
+            "--toward",
+            "league",
+        ],
+        lambda ledger: ledger.entries(
+            position="member", source="herald-2020", channel="treaty", search="league", toward="league"
+        ),
     ),
     "votes": (
         ["votes", "--body", "assembly", "--series", "yearly", "--from", "2020-09"],
