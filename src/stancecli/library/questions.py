@@ -25,10 +25,16 @@ class LoadedLedger(Records):
 
     @worded()
     def at(
-        self, moment: When = "today", *, country: Names = None, issue: Names = None, members: bool = False
+        self,
+        moment: When = "today",
+        *,
+        country: Names = None,
+        issue: Names = None,
+        cumulative: bool = False,
+        members: bool = False,
     ) -> Answer:
         """Give every stance at a moment, one row a cell: the tidy table of `stance table --long`."""
-        return self.table(at=moment, country=country, issue=issue, members=members, long=True)
+        return self.table(at=moment, country=country, issue=issue, cumulative=cumulative, members=members, long=True)
 
     @worded()
     def diff(

@@ -55,15 +55,16 @@ Cell = str | int | float | date | PartialDate | Since | Term | tuple[str | Term,
 class Column:
     """A column: its `key` is a promise to scripts, its `title` is for people.
 
-    `for_machines`: people learn the same from another column. `counted`: people see how many, since
-    another answer (`stance why`) shows which.
+    `for_machines`: people learn the same from another column. `places`: it says whose answer a row is, and of
+    what. `brief` is a shorter title, where there is little room.
     """
 
     key: str
     title: str
     kind: Kind = "text"
     for_machines: bool = False
-    counted: bool = False
+    places: bool = False
+    brief: str = ""
 
 
 @dataclass(frozen=True)

@@ -112,7 +112,7 @@ def _side(leaning: float | None) -> str:
 
 
 def _kind(column: Column) -> str:
-    if column.kind in plain.NUMBERS or column.counted:
+    if column.kind in plain.NUMBERS:
         return "number"
     if column.kind in {"stance", "cell"}:
         return "stance"

@@ -141,7 +141,7 @@ def _sheet(parts: Iterable[_Part]) -> str:
 
 
 def _table(part: _Part) -> Iterator[str]:
-    kinds = ("R" if column.kind in plain.NUMBERS or column.counted else "L" for column in part.columns)
+    kinds = ("R" if column.kind in plain.NUMBERS else "L" for column in part.columns)
     widths = "".join(f"{kind}{{{width}mm}}" for kind, width in zip(kinds, part.widths, strict=True))
     head = _row(rf"\bfseries {_escaped(_breakable(plain.line(column.title)))}" for column in part.columns)
     yield rf"\begin{{longtable}}{{@{{}}{widths or 'l'}@{{}}}}"

@@ -31,8 +31,6 @@ whole = True
 
 _UNLIMITED = 1_000_000
 _HEADER_LINES = 2
-# Headers longer than what stands under them, for where room is wanting.
-_BRIEF = {"Confidence": "Conf."}
 
 
 def render(page: Page, screen: Screen) -> str:
@@ -86,7 +84,7 @@ def _body(rows: Sheet, width: int | None, encoding: str) -> Sequence[RenderableT
     if spanned(naturals(rows.heads, texts)) <= width:
         return [_grid(rows, texts, naturals(rows.heads, texts))]
     blocks = stacked(rows, width, encoding)
-    brief = replace(rows, heads=[_BRIEF.get(head, head) for head in rows.heads])
+    brief = replace(rows, heads=rows.brief_heads)
     fit = fitted(brief.heads, texts, width)
     if fit is None:
         return blocks

@@ -42,8 +42,6 @@ def text(column: Column, cell: Cell) -> str:
             return ""
         case Term():
             return visible(cell.text)
-        case tuple() if column.counted:
-            return str(len(cell))
         case tuple():
             return visible(", ".join(one.text if isinstance(one, Term) else one for one in cell))
         case int() | float() if column.kind == "score":

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
 # Fixed colours, seen on a light ground and on a dark one alike, and told apart without red and green.
 TOWARD_HIGH, TOWARD_LOW, QUIET, HEAD = "color(32)", "color(166)", "color(243)", "bold"
-_PLACE = {"country", "issue", "toward", "measure", "period"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +27,7 @@ class Sheet:
     """
 
     heads: Sequence[str]
+    brief_heads: Sequence[str]
     texts: Sequence[Sequence[str]]
     styles: Sequence[Sequence[str]]
     numeric: Sequence[bool]
@@ -42,10 +42,15 @@ def sheet(table: Table, encoding: str) -> Sheet:
     cells = [[row[number] for number in shown] for row in table.rows]
     texts = [[_text(c, cell, encoding) for c, cell in zip(columns, row, strict=True)] for row in cells]
     styles = [[_style(c, cell) for c, cell in zip(columns, row, strict=True)] for row in cells]
-    heads = [spelt(plain.line(column.title), encoding) for column in columns]
+    heads, brief = ([spelt(plain.line(title), encoding) for title in titles] for titles in _titles(columns))
     numeric = [column.kind in plain.NUMBERS for column in columns]
-    placing = next((n for n, column in enumerate(columns) if column.key not in _PLACE), len(columns))
-    return Sheet(heads, texts, styles, numeric, placing, _naming(columns, texts, placing))
+    placing = next((n for n, column in enumerate(columns) if not column.places), len(columns))
+    return Sheet(heads, brief, texts, styles, numeric, placing, _naming(columns, texts, placing))
+
+
+def _titles(columns: Sequence[Column]) -> tuple[list[str], list[str]]:
+    """The titles, and those for where there is little room."""
+    return [column.title for column in columns], [column.brief or column.title for column in columns]
 
 
 def unrepeated(sheet: Sheet) -> list[list[str]]:

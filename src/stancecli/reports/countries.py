@@ -17,7 +17,7 @@ def countries(ledger: Ledger) -> Page:
     written = Counter(entry.country for entry in ledger.entries)
     voted = Counter(country for roll_call in ledger.roll_calls for country in roll_call.votes)
     named = (
-        Column("country", "Country"),
+        Column("country", "Country", places=True),
         Column("name", "Name"),
         Column("iso", "ISO"),
         Column("aliases", "Also", "names"),

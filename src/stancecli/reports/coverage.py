@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from stancecli.model.table import Cell as TableCell
 
 COLUMNS = (
-    Column("issue", "Issue"),
-    Column("country", "Country"),
+    Column("issue", "Issue", places=True),
+    Column("country", "Country", places=True),
     Column("searched", "Searched"),
     Column("from", "From", "date"),
     Column("until", "Until", "date"),

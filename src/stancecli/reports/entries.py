@@ -25,9 +25,9 @@ if TYPE_CHECKING:
 
 _WHOSE = (
     Column("date", "Date", "since"),
-    Column("country", "Country"),
-    Column("issue", "Issue"),
-    Column("toward", "Toward", "names"),
+    Column("country", "Country", places=True),
+    Column("issue", "Issue", places=True),
+    Column("toward", "Toward", "names", places=True),
 )
 _FIXED = (
     Column("position", "Position", for_machines=True),

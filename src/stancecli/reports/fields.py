@@ -43,19 +43,25 @@ def since(stance: Stance) -> Since | None:
     return None if stance.since is None else Since(stance.since, stance.by)
 
 
-COUNTRY = Field(Column("country", "Country"), lambda ledger, stance: country_term(ledger, stance.cell.country))
+COUNTRY = Field(
+    Column("country", "Country", places=True), lambda ledger, stance: country_term(ledger, stance.cell.country)
+)
 ISO = Field(Column("iso", "ISO", for_machines=True), lambda ledger, stance: ledger.countries[stance.cell.country].iso)
 # People read counterpart, measure and flags with the issue and the stance; machines read each apart.
-ISSUE = Field(Column("issue", "Issue"), lambda ledger, stance: place_term(ledger, stance.cell))
-TOWARD = Field(Column("toward", "Toward", for_machines=True), lambda ledger, stance: toward_term(ledger, stance.cell))
-MEASURE = Field(Column("measure", "Measure", for_machines=True), lambda _, stance: measure_text(stance.cell))
+ISSUE = Field(Column("issue", "Issue", places=True), lambda ledger, stance: place_term(ledger, stance.cell))
+TOWARD = Field(
+    Column("toward", "Toward", for_machines=True, places=True), lambda ledger, stance: toward_term(ledger, stance.cell)
+)
+MEASURE = Field(
+    Column("measure", "Measure", for_machines=True, places=True), lambda _, stance: measure_text(stance.cell)
+)
 STANCE = Field(Column("stance", "Stance", "stance"), lambda _, stance: stance_term(stance))
 FLAGS = Field(Column("flags", "Flags", "names", for_machines=True), lambda _, stance: tuple(sorted(stance.flags)))
 SCORE = Field(Column("score", "Score", "score"), lambda _, stance: stance.score)
 SILENCE = Field(Column("silence", "Silence", for_machines=True), lambda _, stance: stance.silence)
 SINCE = Field(Column("since", "Since", "since"), lambda _, stance: since(stance))
 LAST_EVIDENCE = Field(Column("last_evidence", "Last evidence", "date"), lambda _, stance: stance.last_evidence)
-CONFIDENCE = Field(Column("confidence", "Confidence"), lambda _, stance: stance.confidence)
+CONFIDENCE = Field(Column("confidence", "Confidence", brief="Conf."), lambda _, stance: stance.confidence)
 ACCORDING_TO = Field(Column("according_to", "According to", "names"), according_to)
 # `stance why` shows people which entries, `--sources` which sources.
 ENTRIES = Field(Column("entries", "Entries", "names", for_machines=True), lambda _, stance: stance.entries)

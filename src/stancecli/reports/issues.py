@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from stancecli.model.table import Cell
 
 COLUMNS = (
-    Column("issue", "Issue"),
+    Column("issue", "Issue", places=True),
     Column("title", "Title"),
     Column("measure", "Measure"),
     Column("question", "Question"),

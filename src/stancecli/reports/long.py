@@ -27,7 +27,7 @@ _ANSWER = (
 def long(grid: Grid) -> Table:
     """Give every stance of a grid a row."""
     found = grid.stances()
-    columns = (*fields.columns(_PLACE), Column("period", "Period"), *fields.columns(_ANSWER))
+    columns = (*fields.columns(_PLACE), Column("period", "Period", places=True), *fields.columns(_ANSWER))
     rows = (
         (*fields.told(_PLACE, grid.ledger, stance), moment.name, *fields.told(_ANSWER, grid.ledger, stance))
         for moment, stance in found

@@ -22,7 +22,7 @@ COLUMNS = (
     Column("channel", "Channel"),
     Column("by", "By", for_machines=True),
     Column("kind", "Kind", for_machines=True),
-    Column("confidence", "Confidence"),
+    Column("confidence", "Confidence", brief="Conf."),
     Column("note", "Note", for_machines=True),
 )
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from stancecli.stances.view import View
 
 _VOTES = (
-    Column("country", "Country"),
+    Column("country", "Country", places=True),
     Column("iso", "ISO", for_machines=True),
     Column("vote", "Vote"),
     Column("score", "Score", "score"),

@@ -24,7 +24,7 @@ Side = Literal["issue", "country", "period"]
 Values = Literal["label", "score", "count"]
 
 _KEYS = {field.column.key: field for field in (fields.COUNTRY, fields.ISSUE, fields.TOWARD, fields.MEASURE)}
-_PERIOD = Column("period", "Period")
+_PERIOD = Column("period", "Period", places=True)
 _VALUES: dict[Values, tuple[Kind, Callable[[Stance], TableCell]]] = {
     "label": ("cell", stance_term),
     "score": ("score", lambda stance: stance_term(stance) if stance.silence else stance.score),

@@ -11,12 +11,14 @@ if TYPE_CHECKING:
 
 # What a terminal would obey: an escape that colours, a bell, a line overwritten, text turned around, a C1 control.
 HOSTILE = "\x1b[31mred\x07\rover\u202eback\x9b2J\u2028next"
+PLACES = {"country", "issue", "period"}
 OBEYED = "\x1b\x07\r\u202e\x9b\u2028"
 
 
 def words(*rows: tuple[Cell, ...], heads: tuple[str, ...] = ("Issue", "Stance")) -> Table:
     """A table of plain words."""
-    columns = [Column(head.casefold().replace(" ", "_"), head) for head in heads]
+    keys = [head.casefold().replace(" ", "_") for head in heads]
+    columns = [Column(key, head, places=key in PLACES) for key, head in zip(keys, heads, strict=True)]
     return table("words", "Words", columns, rows)
 
 

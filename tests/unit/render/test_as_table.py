@@ -20,7 +20,7 @@ def lines(answer: Page, width: int | None = None, *, color: bool = False, encodi
 
 
 def stances(*cells: tuple[str, Cell]) -> Page:
-    columns = (Column("issue", "Issue"), Column("stance", "Stance", "stance"))
+    columns = (Column("issue", "Issue", places=True), Column("stance", "Stance", "stance"))
     return Page((table("t", "T", columns, cells),))
 
 

@@ -16,7 +16,6 @@ SOME_DATE = PartialDate.parse("2022-03~")
         (Column("a", "A"), None, ""),
         (Column("a", "A"), Term("not-joined", "not joined"), "not joined"),
         (Column("a", "A", "names"), ("ES-11/1", Term("x", "X")), "ES-11/1, X"),
-        (Column("a", "A", "names", counted=True), ("ES-11/1", "ES-11/2"), "2"),
         (Column("a", "A", "score"), 2, "+2"),
         (Column("a", "A", "score"), -1.5, "-1.5"),
         (Column("a", "A", "score"), 0, "0"),
