@@ -110,6 +110,6 @@ def test_a_ledger_that_cannot_be_read_is_not_passed_over(tmp_path: Path) -> None
 def test_a_ledger_named_and_not_there_is_an_error(tmp_path: Path) -> None:
     _ledger(tmp_path / "stances.yaml", "here")
     option = stance("ledger", "--ledger", "none.yaml", cwd=tmp_path, STANCE_LEDGER=None)
-    assert (option.returncode, option.stderr) == (3, b"stance: no ledger at none.yaml (--ledger)\n")
+    assert (option.returncode, option.stderr) == (3, b"stance: no ledger at none.yaml\n")
     variable = stance("ledger", cwd=tmp_path, STANCE_LEDGER="none.yaml")
     assert (variable.returncode, variable.stderr) == (3, b"stance: no ledger at none.yaml (STANCE_LEDGER)\n")

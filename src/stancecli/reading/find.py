@@ -15,9 +15,10 @@ _PACKAGE = Path(__file__).resolve().parents[1]
 
 def find(named: Path | None = None) -> Path:
     """Give the root file of the ledger to read. Raises LedgerMissing where one was named and is not there."""
-    given = named or (Path(os.environ[VARIABLE]) if os.environ.get(VARIABLE) else None)
-    if given is not None:
-        return _existing(given, "--ledger" if named else VARIABLE)
+    if named is not None:
+        return _existing(named, "")
+    if os.environ.get(VARIABLE):
+        return _existing(Path(os.environ[VARIABLE]), f" ({VARIABLE})")
     return _nearest() or bundled()
 
 
@@ -32,7 +33,7 @@ def bundled() -> Path:
 
 def _existing(path: Path, said_by: str) -> Path:
     if not _is_there(path):
-        message = f"no ledger at {path} ({said_by})"
+        message = f"no ledger at {path}{said_by}"
         raise LedgerMissing(message)
     return path
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -99,10 +100,10 @@ def _patterns(file: LedgerFile, key: str) -> list[tuple[Mark, str]]:
 
 
 def _matches(reading: Reading, file: LedgerFile, mark: Mark, pattern: str, codes: _Codes) -> Sequence[Match]:
-    if Path(pattern).is_absolute() or ".." in Path(pattern).parts:
+    beside = _beside(reading, file)
+    if not Path(os.path.normpath(beside.parent / pattern)).is_relative_to(reading.folder):
         _fault(reading, file, mark, codes.outside, f"'{short(pattern)}' leads out of the ledger's folder")
         return ()
-    beside = _beside(reading, file)
     found = matching(beside, pattern) if pattern.strip() else []
     reading.found.append((beside, pattern, found))
     if not found:

@@ -10,11 +10,12 @@ from stancecli.model.table import Column, Page, Term, table
 from stancecli.reports import fields
 from stancecli.reports.attribution import sources_of
 from stancecli.reports.moved import end_of, kind_text
-from stancecli.reports.notes import ledger_note, moment_note
+from stancecli.reports.notes import coverage_note, ledger_note, members_note, moment_note
 from stancecli.reports.wording import stance_term
 from stancecli.stances.cells import cells
 from stancecli.stances.change import UNMOVED, changes
 from stancecli.stances.stance import Held
+from stancecli.stances.view import View
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -66,12 +67,17 @@ def diff(  # noqa: PLR0913 - what is asked for, each by its name
     places = cells(ledger, countries, issues)
     found = list(changes(ledger, first, second, places, cumulative=cumulative, members=members))
     told = [change for change in found if everything or change.kind not in UNMOVED]
+    views = [View(ledger, moment, cumulative, members) for moment in (first, second)]
+    stances = [stance for change in found for stance in (change.before, change.after)]
+    left_out = (note for view in views for note in members_note(view, (change.cell for change in found)))
     alone = len(countries) == 1
     rows = (_row(ledger, change) for change in told)
     answer = table("changes", _title(first, second, countries), _columns(alone=alone), rows).with_notes(
         moment_note(first, cumulative=cumulative),
         moment_note(second, cumulative=cumulative),
         *_left_out(len(found) - len(told)),
+        *dict.fromkeys(left_out),
+        *coverage_note(ledger, second, stances),
         ledger_note(ledger),
     )
     return Page((answer,), exit_code=int(any(change.kind not in UNMOVED for change in found)))

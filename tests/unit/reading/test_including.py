@@ -157,3 +157,12 @@ def test_a_file_is_shown_as_the_user_named_the_root(tmp_path: Path, monkeypatch:
     ]
 
     assert shown == ["folder/more.yaml", str(tmp_path / "folder/more.yaml")]
+
+
+def test_a_name_that_goes_up_and_stays_in_the_folder_is_read(tmp_path: Path) -> None:
+    root = write(tmp_path, root=ROOT + "include: sub/a.yaml\n", t="countries: {georgia: {name: Georgia}}\n")
+    (tmp_path / "sub").mkdir()
+    (tmp_path / "sub/a.yaml").write_text("include: ../t.yaml\n")
+
+    assert codes(root) == []
+    assert list(load(root).countries) == ["georgia"]
