@@ -68,3 +68,13 @@ def test_what_a_terminal_would_obey_is_written_out(form: str, ledger_file: Calla
 def _letters(text: str) -> str:
     """Take out what wrapping puts between."""
     return "".join(text.split())
+
+
+@pytest.mark.parametrize("asked", [("show", "norland"), ("show", "--help"), ("--help",), ()], ids=" ".join)
+@pytest.mark.parametrize(
+    "locale", [{"LANG": "C"}, {"LC_ALL": "C"}, {"LC_ALL": "POSIX", "LANG": "en_US.UTF-8"}], ids=str
+)
+def test_a_terminal_without_unicode_is_written_to_in_ascii(asked: tuple[str, ...], locale: dict[str, str]) -> None:
+    unset = dict.fromkeys(("LC_ALL", "LC_CTYPE", "LANG", "PYTHONIOENCODING", "PYTHONUTF8"))
+    assert on_terminal(*asked, **{**unset, **locale}).isascii()
+    assert not on_terminal("show", "norland", **{**unset, "LANG": "C.UTF-8"}).isascii()

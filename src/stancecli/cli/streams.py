@@ -62,10 +62,25 @@ def flush() -> None:
 
 
 def spell_out() -> None:
-    """Let stdout take what its encoding lacks, such as the sign by which help is cut: in look-alikes as wide."""
-    if isinstance(sys.stdout, io.TextIOWrapper):
-        codecs.register_error("look-alike", _look_alike)
-        sys.stdout.reconfigure(errors="look-alike")
+    """Let stdout take what its encoding lacks, such as the sign by which help is cut: in look-alikes as wide.
+
+    In the locale C Python takes UTF-8 all the same; whoever asks for that locale has a terminal without it.
+    """
+    for stream, errors in ((sys.stdout, "look-alike"), (sys.stderr, "backslashreplace")):
+        if isinstance(stream, io.TextIOWrapper):
+            codecs.register_error("look-alike", _look_alike)
+            plain = _is_plain_locale() and stream.isatty()
+            stream.reconfigure(encoding="ascii" if plain else None, errors=errors)
+
+
+def _is_plain_locale() -> bool:
+    """Whether the user asks for the locale C, and not for an encoding all the same."""
+    known = os.environ.get
+    # Python itself sets LC_CTYPE so, where it finds none but C.
+    asked_otherwise = known("LC_CTYPE", "C") not in {"C", "POSIX", "C.UTF-8", "C.utf8", "UTF-8"}
+    if known("PYTHONIOENCODING") or known("PYTHONUTF8") == "1" or (asked_otherwise and not known("LC_ALL")):
+        return False
+    return (known("LC_ALL") or known("LANG", "")) in {"C", "POSIX"}
 
 
 def _look_alike(error: UnicodeError) -> tuple[str, int]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from stancecli.model.table import Column, Page, Table, Term, table
 from stancecli.reports.coverage import COLUMNS as COVERAGE
-from stancecli.reports.coverage import coverage_rows
+from stancecli.reports.coverage import WITHIN_NOTE, coverage_rows
 from stancecli.reports.notes import ledger_note
 from stancecli.reports.wording import country_term, spaced
 
@@ -33,7 +33,7 @@ def codebook(ledger: Ledger, issue: Issue) -> Page:
     answer = table("issue", f"{issue.title}: {issue.question}", _PROPERTIES, _properties(ledger, issue))
     scale = [_scale(ledger, issue)] if issue.scale else []
     rows = coverage_rows(ledger, tuple(ledger.countries.values()), (issue,))
-    searched = table("coverage", "What was searched", COVERAGE[1:], (row[1:] for row in rows))
+    searched = table("coverage", "What was searched", COVERAGE[1:], (row[1:] for row in rows)).with_notes(WITHIN_NOTE)
     return Page((answer.with_notes(ledger_note(ledger)), *scale, searched))
 
 

@@ -30,13 +30,13 @@ COLUMNS = (
     Column("last_entry", "Last entry", "date"),
 )
 _SEARCHED, _NOT_SEARCHED = Term("searched", "searched"), Term("not-searched", "not searched")
-_NOTE = "entries and roll calls: those that may lie within the dates searched; all, where nothing was searched"
+WITHIN_NOTE = "entries and roll calls: those that may lie within the dates searched; all, where nothing was searched"
 
 
 def coverage(ledger: Ledger, countries: Sequence[Country], issues: Sequence[Issue]) -> Table:
     """Tell for each issue and country what was searched, and what is recorded of it."""
     return table("coverage", "What was searched", COLUMNS, coverage_rows(ledger, countries, issues)).with_notes(
-        *asked_note(Period(), filters(ledger, countries, issues)), _NOTE, ledger_note(ledger)
+        *asked_note(Period(), filters(ledger, countries, issues)), WITHIN_NOTE, ledger_note(ledger)
     )
 
 

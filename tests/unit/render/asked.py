@@ -39,8 +39,20 @@ def calls(ledger: str = "small.yaml") -> Iterator[list[str]]:
             yield [name, *everything]
         flags = [each.opts[0] for each in command.params if getattr(each, "is_flag", False)]
         yield from ([name, *needed, flag] for flag in flags if flag not in _SHARED)
+        yield from ([name, *needed, *more] for more in _MORE.get(name, ()))
 
 
+_MORE = {
+    "table": (
+        ["--by", "year", "--from", "2019", "--to", "2022"],
+        ["--rows", "country", "--columns", "issue"],
+        ["--values", "score"],
+        ["--by", "quarter", "--from", "2020", "--to", "2021", "--long"],
+    ),
+    "diff": (["--all", "--country", "norland"],),
+    "entries": (["--country", "norland", "--channel", "law"],),
+    "votes": (["--country", "norland"],),
+}
 _GIVEN = {
     ledger: {"COUNTRY": "norland", "ISSUE": "embargo", "FROM": "2019", "TO": "2022", "ROLL-CALL": roll_call}
     | {"FILE": str(LEDGERS / ledger)}

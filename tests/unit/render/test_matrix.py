@@ -38,6 +38,17 @@ def emptied(page: Page) -> Page:
     return Page(tuple(replace(table, rows=()) for table in page.tables))
 
 
+def test_the_matrix_lacks_no_format_and_no_command() -> None:
+    assert set(back.READ) == set(FORMATS)
+    assert {"csv", "tsv", "json", "jsonl", "md", "table", "html", "latex", "xlsx"} <= set(FORMATS)
+    assert {call.split()[0] for call in CALLS} == set(asked.COMMANDS)
+
+
+@pytest.mark.parametrize("call", [call for call in CALLS if not call.startswith("check")])
+def test_every_answer_of_the_matrix_has_rows(call: str) -> None:
+    assert asked.pages()[call].answer.rows
+
+
 @pytest.mark.parametrize("call", CALLS)
 @pytest.mark.parametrize("name", back.READ)
 def test_every_table_of_every_command_has_all_its_rows_in_every_format(name: str, call: str) -> None:
