@@ -69,7 +69,10 @@ def _body(columns: Sequence[Column], rows: Iterable[Sequence[Cell]]) -> Iterator
     yield f"<thead>\n<tr>{''.join(heads)}</tr>\n</thead>\n<tbody>"
     for row in rows:
         first, *others = (_cell(column, cell, scored=scored) for column, cell in zip(columns, row, strict=True))
-        yield f'<tr><th scope="row"{first}</th>{"".join(f"<td{other}</td>" for other in others)}</tr>'
+        # On a phone a wide table is read as a block a row, each cell below the title of its column.
+        labelled = zip(map(_line, (column.title for column in columns[1:])), others, strict=True)
+        cells = "".join(f'<td data-label="{label}"{other}</td>' for label, other in labelled)
+        yield f'<tr><th scope="row"{first}</th>{cells}</tr>'
     yield "</tbody>"
 
 

@@ -13,7 +13,19 @@ FULL, QUIET = Term("full", "full", leaning=2), Term("", "– lapsed", silence="l
 
 
 def html(*columns: Column, rows: list[tuple[object, ...]], notes: tuple[str, ...] = ()) -> str:
+    """The page, without the labels that a phone shows beside the cells."""
+    return re.sub(' data-label="[^"]*"', "", labelled(*columns, rows=rows, notes=notes))
+
+
+def labelled(*columns: Column, rows: list[tuple[object, ...]], notes: tuple[str, ...] = ()) -> str:
     return back.text("html", Page((table("t", "A title", columns, rows).with_notes(*notes),)))  # type: ignore[arg-type]  # cells of many kinds
+
+
+def test_each_cell_carries_the_title_of_its_column_for_where_the_header_is_not_seen() -> None:
+    quoted = Column("q", 'A "quoted" <title>')
+    written = labelled(ISSUE, STANCE, quoted, rows=[("embargo", FULL, "x")])
+    assert '<td data-label="Stance" class="stance high far">full' in written
+    assert '<td data-label="A &quot;quoted&quot; &lt;title&gt;">x</td>' in written
 
 
 def test_a_page_stands_alone() -> None:

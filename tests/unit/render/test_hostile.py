@@ -30,7 +30,7 @@ TAGS = {
 }
 ATTRIBUTES = {
     *("lang", "charset", "name", "content", "http-equiv", "class", "id", "role", "aria-labelledby", "tabindex"),
-    *("scope", "href"),
+    *("scope", "href", "data-label"),
 }
 # What a body of LaTeX is made of: the template's own commands, and those by which signs are written.
 TEMPLATE = {
