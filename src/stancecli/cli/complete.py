@@ -142,12 +142,9 @@ def format_name_of(names: Iterable[str]) -> Callable[[str], list[str]]:
 
 
 def _today(context: typer.Context) -> date:
-    from datetime import date
-
     from stancecli.model.moments import parse_today
 
-    given = context.params.get("today")
-    return parse_today(given) if given else date.today()  # noqa: DTZ011 - the user's own today
+    return parse_today(context.params.get("today"))
 
 
 def _issues(ledger: Ledger, incomplete: str) -> Iterator[Found]:

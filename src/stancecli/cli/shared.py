@@ -45,11 +45,9 @@ class Shared:
 
     def day(self) -> date:
         """The day that counts as today. Raises WrongCall."""
-        from datetime import date
-
         from stancecli.model.moments import parse_today
 
-        return parse_today(self.today) if self.today else date.today()  # noqa: DTZ011 - the user's own today
+        return parse_today(self.today)
 
     def moment(self, text: str) -> Moment:
         """Read a moment. Raises WrongCall."""

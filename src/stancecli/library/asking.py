@@ -27,8 +27,7 @@ class Asking:
     today: date | None = None
 
     def _day(self) -> date:
-        given = os.environ.get("STANCE_TODAY")
-        return self.today or (parse_today(given) if given else date.today())  # noqa: DTZ011 - the user's own today
+        return self.today or parse_today(os.environ.get("STANCE_TODAY") or None)
 
     def _moment(self, when: When) -> Moment:
         return Moment.parse(str(when), self._day())

@@ -53,8 +53,10 @@ class Moment:
         return f"as of {long_day(self.last)}"
 
 
-def parse_today(text: str) -> date:
-    """Read the day that counts as today. Raises WrongCall."""
+def parse_today(text: str | None) -> date:
+    """Read the day that counts as today; where none is given, it is the clock's. Raises WrongCall."""
+    if text is None:
+        return date.today()  # noqa: DTZ011 - the user's own today, wherever that is
     try:
         # `fromisoformat` alone takes 20220302 and 2022-W09-3 as well.
         if _DAY.fullmatch(text):

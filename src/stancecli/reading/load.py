@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from stancecli.errors import LedgerInvalid
 from stancecli.model.ledger import Ledger
 from stancecli.reading.checks import CHECKS
-from stancecli.reading.drafting import drafted
+from stancecli.reading.drafting import BY_ID, drafted
 from stancecli.reading.ledgerfiles import read_files
 
 if TYPE_CHECKING:
@@ -70,11 +70,7 @@ def _ledger(drawn: Draft, roll_call_files: Iterable[str]) -> Ledger:
         version=first("version"),
         title=first("title"),
         axis=first("axis"),
-        countries=mapping("countries"),
-        counterparts=mapping("counterparts"),
-        bodies=mapping("bodies"),
-        issues=mapping("issues"),
-        sources=mapping("sources"),
+        **{section: mapping(section) for section in BY_ID},
         coverage=tuple(drawn.values("coverage")),
         roll_calls=tuple(drawn.values("roll_calls")),
         entries=tuple(drawn.values("entries")),

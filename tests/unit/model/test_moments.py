@@ -121,6 +121,16 @@ def test_today_is_pinned_by_a_day() -> None:
     assert parse_today("2022-03-02") == date(2022, 3, 2)
 
 
+def test_where_no_day_is_given_today_is_the_clock_s(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Clock(date):
+        @classmethod
+        def today(cls) -> date:
+            return TODAY
+
+    monkeypatch.setattr("stancecli.model.moments.date", Clock)
+    assert parse_today(None) == TODAY
+
+
 @pytest.mark.parametrize("text", ["", "2022", "20220302", "2022-W09-3", "2022-02-30", "today", "2022-03-02 "])
 def test_today_is_pinned_by_nothing_but_a_day(text: str) -> None:
     with pytest.raises(WrongCall, match="is not a day") as refused:
