@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 from importlib import import_module
-from typing import TYPE_CHECKING
+from keyword import iskeyword
+from typing import TYPE_CHECKING, cast
 
 import typer
 from typer.main import get_command
@@ -14,8 +15,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from typer._click.core import Command
+    from typer.core import TyperCommand
 
-# A command is the function of its name in the module of its name in `commands/`.
+# A command is the function of its name in the module of its name in `commands/`; one that has commands of its own is
+# the Typer program there. Where the name is a word of Python's, the module's ends in an underscore.
 _PANELS = {
     "Where countries stand": ("show", "diff", "table", "timeline", "votes", "why"),
     "The ledger": ("countries", "issues", "entries", "sources", "coverage", "ledger", "check"),
@@ -41,7 +44,11 @@ class Catalogue(Mapping[str, "Command"]):
 
 @cache
 def _made(name: str, panel: str) -> Command:
-    function = getattr(import_module(f"stancecli.cli.commands.{name}"), name)
-    alone = typer.Typer(add_completion=False, rich_markup_mode="rich", pretty_exceptions_enable=False)
-    alone.command(name, rich_help_panel=panel)(function)
-    return get_command(alone)
+    word = f"{name}_" if iskeyword(name) else name
+    found = getattr(import_module(f"stancecli.cli.commands.{word}"), word)
+    program = found if isinstance(found, typer.Typer) else typer.Typer(add_completion=False, rich_markup_mode="rich")
+    if program is not found:
+        program.command()(found)
+    made = cast("TyperCommand", get_command(program))
+    made.name, made.rich_help_panel = name, panel
+    return made
