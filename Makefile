@@ -19,7 +19,9 @@ golden:
 	$(PYTHON) -m pytest tests/transcripts tests/broken -n 0 --update-golden
 	$(PYTHON) tests/broken/errors_page.py
 	$(PYTHON) -m tests.unit.cli.commands_page
+	$(PYTHON) -m tests.unit.exchange.export_page
 
 docs:
 	$(PYTHON) tests/broken/errors_page.py
 	$(PYTHON) -m tests.unit.cli.commands_page
+	$(PYTHON) -m tests.unit.exchange.export_page

@@ -55,6 +55,15 @@ class WrongCall(StanceError):
         self.hint = hint
 
 
+class WrongQuery(WrongCall):
+    """A query cannot be answered; carries the fault with its place in the query."""
+
+    def __init__(self, problem: Problem) -> None:
+        """Take the fault."""
+        super().__init__(f"{problem.place}: {problem.message}", problem.hint)
+        self.problem = problem
+
+
 class UnknownName(WrongCall):
     """A country, issue, format … that does not exist."""
 
@@ -68,11 +77,18 @@ class LedgerInvalid(StanceError):
     """The ledger cannot be read; carries every fault found, by place."""
 
     exit_code = 3
+    what = "the ledger"
 
     def __init__(self, problems: Sequence[Problem]) -> None:
         """Take all faults of one reading."""
         super().__init__(f"{len(problems)} problems")
         self.problems = tuple(sorted(problems))
+
+
+class FileInvalid(LedgerInvalid):
+    """A file of other people's cannot be read; carries every fault found, by place."""
+
+    what = "the file"
 
 
 class LedgerMissing(StanceError):

@@ -24,6 +24,9 @@ TERMS = st.builds(Term, TEXTS, TEXTS, st.none() | SCORES, st.none() | st.sampled
 CELLS: dict[Kind, SearchStrategy[Cell]] = {
     "text": TEXTS | TERMS,
     "number": st.integers() | st.floats(allow_nan=False, allow_infinity=False),
+    "figure": st.integers() | st.floats(allow_nan=False, allow_infinity=False),
+    "truth": st.booleans(),
+    "day": st.dates(),
     "score": SCORES,
     "date": partial_dates(),
     "since": st.builds(Since, partial_dates(), st.booleans()),

@@ -25,6 +25,8 @@ def test_the_wheel_carries_the_program_and_its_ledger(tmp_path: Path) -> None:
     _pip("--python", python, "install", "--no-deps", "--no-index", wheel)
     assert _bundled(python).is_relative_to(tmp_path / "env")
     assert _countries_asked(python) > 10
+    # What it is cited by comes with it.
+    assert "CC-BY-4.0" in _installed(python, "sql", "SELECT license FROM ledger")
 
 
 def test_an_editable_install_reads_the_ledger_of_its_tree(tmp_path: Path) -> None:

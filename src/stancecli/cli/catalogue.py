@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 _PANELS = {
     "Where countries stand": ("show", "diff", "table", "timeline", "votes", "why"),
     "The ledger": ("countries", "issues", "entries", "sources", "coverage", "ledger", "check"),
+    "Other tools": ("export", "sql"),
+    "Growing a ledger": ("init", "add", "import", "fmt", "schema"),
 }
 _PANEL_OF = {name: panel for panel, names in _PANELS.items() for name in names}
 

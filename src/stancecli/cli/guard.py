@@ -11,7 +11,7 @@ from typer.core import TyperGroup
 
 from stancecli.cli import streams
 from stancecli.cli.catalogue import Catalogue
-from stancecli.errors import LedgerInvalid, StanceError
+from stancecli.errors import LedgerInvalid, StanceError, WrongQuery
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, MutableMapping
@@ -89,9 +89,18 @@ def _tell(error: StanceError) -> None:
     if isinstance(error, LedgerInvalid):
         _tell_problems(error)
         return
+    if isinstance(error, WrongQuery):
+        _explain(error)
+        return
     streams.tell(f"stance: {error}")
     if error.hint:
         streams.tell(f"   = {error.hint}")
+
+
+def _explain(error: WrongQuery) -> None:
+    from stancecli.render.problems import explained
+
+    streams.tell(explained(error.problem))
 
 
 def _tell_problems(error: LedgerInvalid) -> None:
@@ -100,4 +109,4 @@ def _tell_problems(error: LedgerInvalid) -> None:
     for problem in error.problems:
         streams.tell(explained(problem))
     many = len(error.problems)
-    streams.tell(f"stance: the ledger has {many} error{'s' * (many != 1)} and was not read")
+    streams.tell(f"stance: {error.what} has {many} error{'s' * (many != 1)} and was not read")

@@ -121,6 +121,9 @@ Long = Annotated[bool, typer.Option("--long", help="One row a cell: the tidy tab
 CheckedFile = Annotated[
     Path | None, typer.Argument(metavar="FILE", help="The root of the ledger to check.", show_default=False)
 ]
+FormattedFile = Annotated[
+    Path | None, typer.Argument(metavar="FILE", help="The root of the ledger to bring into order.", show_default=False)
+]
 
 
 def _format(names: tuple[str, ...], offer: Callable[[str], list[str]]) -> Any:  # noqa: ANN401 - as Typer says it

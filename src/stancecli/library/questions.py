@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Literal, get_args
 
 from stancecli.library.answer import Answer
 from stancecli.library.asking import check, dated
-from stancecli.library.records import Records
+from stancecli.library.outward import Outward
 from stancecli.library.wording import worded
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 Unit = Literal["year", "quarter", "month"]
 
 
-class LoadedLedger(Records):
+class LoadedLedger(Outward):
     """A ledger and its questions. Names, moments and dates are given as on the command line.
 
     `country` and `issue` take one name or several; without them, all are asked. Every question gives an Answer,

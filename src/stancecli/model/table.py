@@ -17,10 +17,11 @@ if TYPE_CHECKING:
 
     from stancecli.model.words import Silence
 
-Kind = Literal["text", "number", "score", "date", "since", "stance", "cell", "names", "link"]
+Kind = Literal["text", "truth", "number", "figure", "score", "date", "day", "since", "stance", "cell", "names", "link"]
 """What a column holds. A `stance` is empty for machines where it is silent (a column `silence` says
 why); a `cell` of a wide table says it itself. `names` are several terms or ids. `since` is a date that
-may say "by"."""
+may say "by". A `day` is one day, where a `date` may mean several; a `figure` is a number shown to its
+last digit."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,17 @@ def find(named: Path | None = None) -> Path:
     return _nearest() or bundled()
 
 
+def find_own(named: Path | None = None) -> Path:
+    """Give the root of the ledger to write to: never the bundled one, unless it is named. Raises LedgerMissing."""
+    if named is not None or os.environ.get(VARIABLE):
+        return find(named)
+    nearest = _nearest()
+    if nearest is None:
+        message = "no ledger in this folder or above to write to: name one with --ledger, or begin one with stance init"
+        raise LedgerMissing(message)
+    return nearest
+
+
 def bundled() -> Path:
     """Give the ledger that ships with the program: inside a wheel, or beside `src/` in a source tree."""
     for folder in (_PACKAGE / "data", _PACKAGE.parents[1] / "data"):

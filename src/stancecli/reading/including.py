@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 try:
@@ -11,7 +12,7 @@ except ImportError:
     from hashlib import blake2b
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from collections.abc import Iterable
 
 
 class Match(NamedTuple):
@@ -21,17 +22,26 @@ class Match(NamedTuple):
     path: Path
 
 
-def matching(path: Path, pattern: str) -> list[Match]:
-    """Give the files a pattern of the file at `path` stands for, by name; never itself by a wildcard."""
+def matching(path: Path, pattern: str, coming: Iterable[Path] = ()) -> list[Match]:
+    """Give the files a pattern of the file at `path` stands for, by name; never itself by a wildcard.
+
+    `coming` are files that may not be there yet, and count as if they were.
+    """
     try:
         if not any(sign in pattern for sign in "*?["):
             named = path.parent / pattern
-            return [Match(named, real(named))] if named.exists() else []
-        found = (Match(name, real(name)) for name in path.parent.glob(pattern) if name.is_file())
-        return sorted(match for match in found if match.path != path)
+            return [Match(named, real(named))] if named.exists() or named in coming else []
+        names = {name for name in path.parent.glob(pattern) if name.is_file()}
+        names.update(name for name in coming if _would_match(path.parent, pattern, name))
+        return sorted(match for name in names if (match := Match(name, real(name))).path != path)
     except (OSError, ValueError, RuntimeError):
         # No file has a name that the system cannot take, and a pattern may be none.
         return []
+
+
+def _would_match(folder: Path, pattern: str, name: Path) -> bool:
+    """Whether a file that is not there yet would be found, by a wildcard in its name alone."""
+    return not name.exists() and name.parent == folder / Path(pattern).parent and name.match(pattern)
 
 
 def real(path: Path) -> Path:

@@ -25,10 +25,11 @@ class Reading:
     """What one reading found: files in the order they were met, what each pattern stood for, and faults.
 
     `roll_call_files` are named, not read, and told from the ledger's folder. `is_whole` is false where all
-    of a file is lost.
+    of a file is lost. `instead` is what some files, there or not, would hold.
     """
 
     root: Path
+    instead: Mapping[Path, bytes] = field(default_factory=dict)
     files: list[LedgerFile] = field(default_factory=list)
     found: list[tuple[Path, str, list[Match]]] = field(default_factory=list)
     roll_call_files: list[str] = field(default_factory=list)
@@ -53,9 +54,9 @@ class Reading:
         return str(self.root if path == self.path else self._beside / path.relative_to(self.folder))
 
 
-def read_files(root: Path) -> Reading:
-    """Read the root and whatever it includes, directly or through others."""
-    reading = Reading(root)
+def read_files(root: Path, instead: Mapping[Path, bytes] | None = None) -> Reading:
+    """Read the root and whatever it includes, directly or through others; some `instead` as they would be."""
+    reading = Reading(root, instead or {})
     _read(reading, reading.path, ())
     return reading
 
@@ -80,7 +81,7 @@ def _read(reading: Reading, path: Path, above: tuple[Path, ...]) -> None:
 def _text(reading: Reading, path: Path, *, is_root: bool) -> str | Problem:
     """The text of a file, or its fault."""
     shown = reading.shown(path)
-    content = content_of(path, shown, may_be_pipe=is_root)
+    content = reading.instead.get(path) or content_of(path, shown, may_be_pipe=is_root)
     # A file that cannot be read is remembered too: it is not tried again.
     reading.digests[path] = ""
     if isinstance(content, Problem):
@@ -104,7 +105,7 @@ def _matches(reading: Reading, file: LedgerFile, mark: Mark, pattern: str, codes
     if not Path(os.path.normpath(beside.parent / pattern)).is_relative_to(reading.folder):
         _fault(reading, file, mark, codes.outside, f"'{short(pattern)}' leads out of the ledger's folder")
         return ()
-    found = matching(beside, pattern) if pattern.strip() else []
+    found = matching(beside, pattern, reading.instead) if pattern.strip() else []
     reading.found.append((beside, pattern, found))
     if not found:
         _fault(reading, file, mark, codes.missing, f"no file '{short(pattern)}' beside {file.shown}")

@@ -14,7 +14,7 @@ from stancecli.reading.drafting import BY_ID, drafted
 from stancecli.reading.ledgerfiles import read_files
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
     from stancecli.errors import Problem
@@ -43,10 +43,10 @@ def sound(result: Result) -> Ledger:
     return result.ledger
 
 
-def examine(path: Path) -> Result:
-    """Read the ledger at `path` and find every fault of it in one go."""
+def examine(path: Path, instead: Mapping[Path, bytes] | None = None) -> Result:
+    """Read the ledger at `path` and find every fault of it in one go; some files `instead` as they would be."""
     with _collector_paused():
-        reading = read_files(path)
+        reading = read_files(path, instead)
         problems = list(reading.problems)
         ledger = None
         if reading.files:

@@ -32,8 +32,8 @@ def validator(kind: Any) -> SchemaValidator:
 def keys_of(kind: Any, steps: Sequence[str | int]) -> tuple[str, ...]:
     """The keys that are known where a fault stands, `steps` below a record of that kind."""
     for step in steps:
-        kind = next((each.type for each in _fields(kind) if _key(each) == step), kind)
-    return tuple(map(_key, _fields(kind)))
+        kind = next((each.type for each in _fields(kind) if key_of(each) == step), kind)
+    return tuple(map(key_of, _fields(kind)))
 
 
 def _fields(kind: Any) -> tuple[Field[Any], ...]:
@@ -43,7 +43,7 @@ def _fields(kind: Any) -> tuple[Field[Any], ...]:
     return next((found for inner in get_args(kind) if (found := _fields(inner))), ())
 
 
-def _key(field: Field[Any]) -> str:
+def key_of(field: Field[Any]) -> str:
     """What a field is called in a ledger."""
     return _KEYWORDS.get(field.name, field.name)
 

@@ -19,7 +19,7 @@ whole = True
 
 # Above these many characters a name wants a wide column, a text does, and a wider one; a table, a wide sheet of paper.
 _NAME, _LONG, _LONGER, _WIDE = 16, 40, 100, 110
-_DATES = {"date", "since"}
+_DATES = {"date", "day", "since"}
 # From here on a leaning is a far one.
 _FAR = 1.5
 _LEGEND = "beside a stance its score, from -2 to +2 along the axis of its issue; the shade says the same"

@@ -34,7 +34,7 @@ _WIDEST, _NAME_LENGTH, _DIGITS = 60, 31, 15
 # What a sheet's name may not hold; what XML may not hold and is no control character; the first day of a workbook.
 _NOT_IN_NAMES, _NOT_IN_XML = re.compile(r"[\[\]:*?/\\']"), str.maketrans({"\ufffe": r"\ufffe", "\uffff": r"\uffff"})
 _DAY, _FIRST_DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII), "1900-03-01"
-_DATES = {"date", "since"}
+_DATES = {"date", "day", "since"}
 _LINKS, _LINK_LENGTH = 65_000, 2_000
 _FULL = "a workbook cannot hold the answer: a sheet has 1,048,576 rows, and a cell 32,767 characters"
 

@@ -11,7 +11,7 @@ from stancecli.model.table import Term
 if TYPE_CHECKING:
     from stancecli.model.table import Cell, Column, Page, Table
 
-NUMBERS = frozenset({"number", "score"})
+NUMBERS = frozenset({"number", "figure", "score"})
 _HARMLESS = {"\n", "\t"}
 _OBEYED = {"Cc", "Cf", "Cs", "Co", "Zl", "Zp"}
 _JOINERS = {"\u200c", "\u200d"}
@@ -46,6 +46,8 @@ def text(column: Column, cell: Cell) -> str:
             return visible(", ".join(one.text if isinstance(one, Term) else one for one in cell))
         case int() | float() if column.kind == "score":
             return f"{cell:+.3g}" if cell else "0"
+        case float() if column.kind == "figure":
+            return str(int(cell) if cell.is_integer() else cell)
         case float():
             return f"{cell:.3g}"
     return visible(str(cell))

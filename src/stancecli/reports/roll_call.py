@@ -27,7 +27,7 @@ _VOTES = (
     Column("iso", "ISO", for_machines=True),
     Column("vote", "Vote"),
     Column("score", "Score", "score"),
-    Column("inferred", "Inferred", for_machines=True),
+    Column("inferred", "Inferred", "truth", for_machines=True),
 )
 _TOTALS = (Column("vote", "Vote"), Column("total", "Total", "number"), Column("counted", "Counted", "number"))
 _PROPERTIES = (Column("property", "Property"), Column("value", "Value"))

@@ -18,7 +18,9 @@ from tests.unit.cli.test_commands import COMMANDS
 if TYPE_CHECKING:
     from pathlib import Path
 
-EXAMPLES = dict(re.findall(r"^## (\w+)\n.*?```sh\n(stance .*?)\n```", page(), re.MULTILINE | re.DOTALL))
+# What these write to, or are asked at a terminal, their own tests have.
+GROWING = {"add", "fmt", "import entries", "init"}
+EXAMPLES = dict(re.findall(r"^## (\w[\w -]*)\n.*?```sh\n(stance .*?)\n```", page(), re.MULTILINE | re.DOTALL))
 
 
 def test_the_page_of_commands_is_up_to_date(request: pytest.FixtureRequest) -> None:
@@ -37,10 +39,14 @@ def test_the_page_is_the_same_in_every_terminal(name: str, value: str, monkeypat
 
 def test_every_command_is_on_the_page_with_an_example() -> None:
     assert sorted(EXAMPLES) == COMMANDS
-    assert [name for name, example in EXAMPLES.items() if example.split()[1] != name] == []
+    assert [
+        name
+        for name, example in EXAMPLES.items()
+        if not example.startswith(f"stance {name} ") and example != f"stance {name}"
+    ] == []
 
 
-@pytest.mark.parametrize("name", EXAMPLES)
+@pytest.mark.parametrize("name", sorted({*EXAMPLES} - GROWING))
 def test_the_example_of_a_command_works(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("STANCE_LEDGER", str(README.parent / "data" / "stances.yaml"))
     monkeypatch.chdir(tmp_path)

@@ -15,6 +15,7 @@ from stancecli.model.moments import Moment
 from stancecli.render import FORMATS
 from tests.conftest import HERE
 from tests.transcripts.replay import run
+from tests.unit.cli.test_commands import ANSWERING
 from tests.unit.cli.test_commands_page import EXAMPLES
 
 if TYPE_CHECKING:
@@ -164,7 +165,7 @@ def test_a_date_is_offered_without_quarters_spans_and_today(small: typer.Context
     assert complete.day(small, "2022/2") == []
 
 
-@pytest.mark.parametrize("name", EXAMPLES)
+@pytest.mark.parametrize("name", ANSWERING)
 def test_the_parts_offered_are_those_the_answer_has(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("STANCE_LEDGER", str(ROOT / "data" / "stances.yaml"))
     monkeypatch.chdir(ROOT)

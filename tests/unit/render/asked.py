@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 from unittest.mock import patch
 
 from typer.main import get_command
@@ -12,13 +12,19 @@ from typer.testing import CliRunner
 
 from stancecli.cli.app import app
 from stancecli.model.table import Page
+from tests.unit.cli.commands_page import answers, leaves
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from typer.core import TyperGroup
+
 LEDGERS = Path(__file__).parents[2] / "ledgers"
-COMMANDS: dict[str, Any] = get_command(app).commands  # type: ignore[attr-defined]  # a group has them
+_ALL: dict[str, Any] = dict(leaves(cast("TyperGroup", get_command(app))))
+COMMANDS = {name: command for name, command in _ALL.items() if answers(command)}
 _SHARED = {"--excel", "--exit-code"}
+# What a command must be given that is no word of a ledger.
+_NEEDED = {"sql": ["SELECT * FROM stance_now"]}
 
 
 @cache
@@ -32,8 +38,8 @@ def calls(ledger: str = "small.yaml") -> Iterator[list[str]]:
     given = _GIVEN[ledger]
     for name, command in COMMANDS.items():
         arguments = [each for each in command.params if each.param_type_name == "argument"]
-        needed = [given[each.metavar.strip("[].")] for each in arguments if each.required]
-        everything = [given[each.metavar.strip("[].")] for each in arguments]
+        needed = _NEEDED.get(name) or [given[each.metavar.strip("[].")] for each in arguments if each.required]
+        everything = _NEEDED.get(name) or [given[each.metavar.strip("[].")] for each in arguments]
         yield [name, *needed]
         if everything != needed:
             yield [name, *everything]

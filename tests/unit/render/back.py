@@ -7,9 +7,10 @@ import io
 import json
 import re
 from html.parser import HTMLParser
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import openpyxl
+from pyarrow import parquet
 
 from stancecli.render import Screen, renderer
 
@@ -35,6 +36,12 @@ def workbook(page: Page) -> Workbook:
     written = renderer("xlsx").render(page, Screen())
     assert isinstance(written, bytes)
     return openpyxl.load_workbook(io.BytesIO(written))
+
+
+def arrow(page: Page) -> Any:  # noqa: ANN401 - the library has no types
+    written = renderer("parquet").render(page, Screen())
+    assert isinstance(written, bytes)
+    return parquet.read_table(io.BytesIO(written))
 
 
 def csv_rows(written: str) -> Rows:
@@ -118,5 +125,6 @@ READ: dict[str, Callable[[Page], list[int]]] = {
     "table": _terminal,
     "html": lambda page: [len(rows) - 1 for rows in Html(text("html", page)).tables],
     "latex": lambda page: [len(rows) for rows in latex_rows(text("latex", page))],
+    "parquet": lambda page: [arrow(page).num_rows],
     "xlsx": lambda page: [sheet.max_row - 1 for sheet in workbook(page).worksheets[:-1]],
 }

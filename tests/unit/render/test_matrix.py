@@ -40,7 +40,7 @@ def emptied(page: Page) -> Page:
 
 def test_the_matrix_lacks_no_format_and_no_command() -> None:
     assert set(back.READ) == set(FORMATS)
-    assert {"csv", "tsv", "json", "jsonl", "md", "table", "html", "latex", "xlsx"} <= set(FORMATS)
+    assert {"csv", "tsv", "json", "jsonl", "md", "table", "html", "latex", "parquet", "xlsx"} <= set(FORMATS)
     assert {call.split()[0] for call in CALLS} == set(asked.COMMANDS)
 
 

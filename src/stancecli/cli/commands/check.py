@@ -3,12 +3,12 @@
 import typer
 
 from stancecli.cli.options import CheckedFile, Strict
-from stancecli.cli.shared import Shared, answers
+from stancecli.cli.shared import Shared, also_as
 
 
-@answers
+@also_as("github")
 def check(shared: Shared, file: CheckedFile = None, strict: Strict = False) -> None:
-    """Check a ledger: every fault, with file, line and column.
+    """Check a ledger: every fault, with file, line and column; as notes on a change at GitHub too.
 
     Example: stance check data/stances.yaml --strict
     """

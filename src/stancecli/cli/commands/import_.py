@@ -1,0 +1,15 @@
+"""Other people's data, into a ledger or beside it: a command for each kind."""
+
+import typer
+
+from stancecli.cli.commands import import_entries
+
+import_ = typer.Typer(
+    help="Take other people's data into a ledger.", no_args_is_help=True, add_completion=False, rich_markup_mode="rich"
+)
+import_.command("entries")(import_entries.entries)
+
+
+@import_.callback()
+def _group() -> None:
+    """Take other people's data into a ledger, or beside it."""
