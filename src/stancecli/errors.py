@@ -68,11 +68,18 @@ class LedgerInvalid(StanceError):
     """The ledger cannot be read; carries every fault found, by place."""
 
     exit_code = 3
+    what = "the ledger"
 
     def __init__(self, problems: Sequence[Problem]) -> None:
         """Take all faults of one reading."""
         super().__init__(f"{len(problems)} problems")
         self.problems = tuple(sorted(problems))
+
+
+class FileInvalid(LedgerInvalid):
+    """A file of other people's cannot be read; carries every fault found, by place."""
+
+    what = "the file"
 
 
 class LedgerMissing(StanceError):

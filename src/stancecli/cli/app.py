@@ -9,13 +9,17 @@ import typer
 
 from stancecli.cli import streams
 from stancecli.cli.commands import (
+    agree,
     check,
     countries,
     coverage,
     diff,
     entries,
+    import_,
     issues,
     ledger,
+    reliability,
+    selftest,
     show,
     sources,
     table,
@@ -34,13 +38,16 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
-_ANSWERS, _LEDGER = "Where countries stand", "The ledger"
+_ANSWERS, _AGREEMENT, _LEDGER = "Where countries stand", "Agreement", "The ledger"
 app.command(rich_help_panel=_ANSWERS)(show.show)
 app.command(rich_help_panel=_ANSWERS)(diff.diff)
 app.command(rich_help_panel=_ANSWERS)(table.table)
 app.command(rich_help_panel=_ANSWERS)(timeline.timeline)
 app.command(rich_help_panel=_ANSWERS)(votes.votes)
 app.command(rich_help_panel=_ANSWERS)(why.why)
+app.command(rich_help_panel=_AGREEMENT)(agree.agree)
+app.command(rich_help_panel=_AGREEMENT)(reliability.reliability)
+app.command(rich_help_panel=_AGREEMENT)(selftest.selftest)
 app.command(rich_help_panel=_LEDGER)(countries.countries)
 app.command(rich_help_panel=_LEDGER)(issues.issues)
 app.command(rich_help_panel=_LEDGER)(entries.entries)
@@ -48,6 +55,7 @@ app.command(rich_help_panel=_LEDGER)(sources.sources)
 app.command(rich_help_panel=_LEDGER)(coverage.coverage)
 app.command(rich_help_panel=_LEDGER)(ledger.ledger)
 app.command(rich_help_panel=_LEDGER)(check.check)
+app.add_typer(import_.import_, rich_help_panel=_LEDGER)
 
 
 def _version(asked: bool) -> None:

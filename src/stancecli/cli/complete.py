@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 
 _PARTS = {
+    "agree": ("agreement", "joint", "left_out", "n", "cohesion", "voted", "spread", "rules"),
     "show": ("stances", "sources"),
     "why": ("entries", "sources", "evidence"),
     "countries": ("countries", "counterparts"),
@@ -66,6 +67,13 @@ def source(context: typer.Context, incomplete: str) -> Offers:
             (goes_on((each.id,), incomplete), each.title or each.publisher or "") for each in ledger.sources.values()
         ),
     )
+
+
+def index(incomplete: str) -> list[tuple[str, str]]:
+    """Offer the indices whose key begins like this."""
+    from stancecli.indices.registry import INDICES
+
+    return [(key, each.title) for key, each in INDICES.items() if key.startswith(incomplete)]
 
 
 def roll_call(context: typer.Context, incomplete: str) -> Offers:

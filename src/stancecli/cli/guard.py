@@ -93,4 +93,4 @@ def _tell_problems(error: LedgerInvalid) -> None:
     for problem in error.problems:
         streams.tell(explained(problem))
     many = len(error.problems)
-    streams.tell(f"stance: the ledger has {many} error{'s' * (many != 1)} and was not read")
+    streams.tell(f"stance: {error.what} has {many} error{'s' * (many != 1)} and was not read")

@@ -121,7 +121,16 @@ Long = Annotated[bool, typer.Option("--long", help="One row a cell: the tidy tab
 CheckedFile = Annotated[
     Path | None, typer.Argument(metavar="FILE", help="The root of the ledger to check.", show_default=False)
 ]
+CoderFiles = Annotated[
+    list[Path], typer.Argument(metavar="FILE...", help="The codes of one coder each; two or more.", show_default=False)
+]
 
+Round = Annotated[
+    str | None,
+    typer.Option(
+        "--round", metavar="ROUND", help="Only the units of this round.", show_default=False, rich_help_panel=WHAT
+    ),
+]
 
 def _format(names: tuple[str, ...], offer: Callable[[str], list[str]]) -> Any:  # noqa: ANN401 - as Typer says it
     return typer.Option(

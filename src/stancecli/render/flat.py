@@ -67,7 +67,8 @@ def _cells(column: Column, cell: Cell) -> list[Flat]:
         case PartialDate():
             dates: list[Flat] = [cell.text, cell.earliest.isoformat(), cell.latest.isoformat()]
             return dates if column.kind == "date" else dates[:1]
-        case Term(silence=reason) if reason and column.kind == "stance":
+        case Term() if not cell.id or (cell.silence and column.kind == "stance"):
+            # Without an id it is a word for people alone.
             return [None]
         case Term():
             return [cell.id]

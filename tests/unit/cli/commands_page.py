@@ -63,8 +63,8 @@ A reader that goes away early, as `head` does, is no error.
 def page() -> str:
     """The whole page."""
     program = cast("TyperGroup", get_command(app))
-    commands = dict(program.commands)
-    shared = _shared(list(commands.values()))
+    commands = dict(_commands(program))
+    shared = _shared([command for command in commands.values() if _answers(command)])
     panels = dict.fromkeys(command.rich_help_panel for command in commands.values())
     contents = (_contents(panel, commands) for panel in panels)
     chapters = (_chapter(name, command, shared) for name, command in commands.items())
@@ -73,11 +73,28 @@ def page() -> str:
             _INTRODUCTION,
             *contents,
             *chapters,
-            f"## Options of every command\n\n{_options(shared.values())}",
+            f"## Options of every command that answers\n\n{_options(shared.values())}",
             f"## Options of `stance` itself\n\n{_options(program.params)}",
             _ENDING,
         ]
     )
+
+
+def _commands(group: TyperGroup, before: str = "") -> Iterator[tuple[str, TyperCommand]]:
+    """Every command by its whole name, those of a group under the group's."""
+    for name, command in group.commands.items():
+        if hasattr(command, "commands"):
+            command_group = cast("TyperGroup", command)
+            for whole, each in _commands(command_group, f"{before}{name} "):
+                each.rich_help_panel = command_group.rich_help_panel
+                yield whole, each
+        else:
+            yield f"{before}{name}", cast("TyperCommand", command)
+
+
+def _answers(command: TyperCommand) -> bool:
+    """Whether a command answers with a table, and so has the options of all that do."""
+    return any("--part" in parameter.opts for parameter in command.params)
 
 
 def _shared(commands: Sequence[TyperCommand]) -> Shared:
@@ -103,7 +120,7 @@ def _is_own(parameter: Parameter, shared: Shared) -> bool:
 
 def _contents(panel: str, commands: dict[str, TyperCommand]) -> str:
     lines = (
-        f"- [{name}](#{name}): {_summary(command)}\n"
+        f"- [{name}](#{name.replace(' ', '-')}): {_summary(command)}\n"
         for name, command in commands.items()
         if command.rich_help_panel == panel
     )

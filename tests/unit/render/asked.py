@@ -17,8 +17,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 LEDGERS = Path(__file__).parents[2] / "ledgers"
-COMMANDS: dict[str, Any] = get_command(app).commands  # type: ignore[attr-defined]  # a group has them
+_ALL: dict[str, Any] = get_command(app).commands  # type: ignore[attr-defined]  # a group has them
+# The commands of a group take data in: what they show of it beforehand is for people.
+COMMANDS = {name: command for name, command in _ALL.items() if not hasattr(command, "commands")}
 _SHARED = {"--excel", "--exit-code"}
+# A flag that asks for what these ledgers do not have, and what is asked instead.
+_INSTEAD = {"--all": ["--file", str(LEDGERS / "small-votes.csv")]}
+# What is no word of a ledger: codes of two coders, some of them hostile.
+_NEEDED = {"reliability": [str(LEDGERS.parent / "coders" / name) for name in ("first-codes.csv", "second-codes.csv")]}
 
 
 @cache
@@ -32,17 +38,26 @@ def calls(ledger: str = "small.yaml") -> Iterator[list[str]]:
     given = _GIVEN[ledger]
     for name, command in COMMANDS.items():
         arguments = [each for each in command.params if each.param_type_name == "argument"]
-        needed = [given[each.metavar.strip("[].")] for each in arguments if each.required]
-        everything = [given[each.metavar.strip("[].")] for each in arguments]
+        needed = _NEEDED.get(name) or [given[each.metavar.strip("[].")] for each in arguments if each.required]
+        everything = _NEEDED.get(name) or [given[each.metavar.strip("[].")] for each in arguments]
         yield [name, *needed]
         if everything != needed:
             yield [name, *everything]
         flags = [each.opts[0] for each in command.params if getattr(each, "is_flag", False)]
-        yield from ([name, *needed, flag] for flag in flags if flag not in _SHARED)
+        instead = _INSTEAD if name == "agree" else {}
+        yield from ([name, *needed, *instead.get(flag, [flag])] for flag in flags if flag not in _SHARED)
         yield from ([name, *needed, *more] for more in _MORE.get(name, ()))
 
 
 _MORE = {
+    "agree": (
+        ["norland", "sudland"],
+        ["--by", "year"],
+        ["norland", "ostia", "--by", "year"],
+        ["--on", "positions"],
+        ["--reference", "ostia", "--by", "year"],
+        ["norland", "ostia", "--spread"],
+    ),
     "table": (
         ["--by", "year", "--from", "2019", "--to", "2022"],
         ["--rows", "country", "--columns", "issue"],
