@@ -8,25 +8,6 @@ from typing import Annotated
 import typer
 
 from stancecli.cli import streams
-from stancecli.cli.commands import (
-    agree,
-    check,
-    countries,
-    coverage,
-    diff,
-    entries,
-    import_,
-    issues,
-    ledger,
-    reliability,
-    selftest,
-    show,
-    sources,
-    table,
-    timeline,
-    votes,
-    why,
-)
 from stancecli.cli.guard import Guard, quiet_exit
 
 app = typer.Typer(
@@ -37,25 +18,6 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-
-_ANSWERS, _AGREEMENT, _LEDGER = "Where countries stand", "Agreement", "The ledger"
-app.command(rich_help_panel=_ANSWERS)(show.show)
-app.command(rich_help_panel=_ANSWERS)(diff.diff)
-app.command(rich_help_panel=_ANSWERS)(table.table)
-app.command(rich_help_panel=_ANSWERS)(timeline.timeline)
-app.command(rich_help_panel=_ANSWERS)(votes.votes)
-app.command(rich_help_panel=_ANSWERS)(why.why)
-app.command(rich_help_panel=_AGREEMENT)(agree.agree)
-app.command(rich_help_panel=_AGREEMENT)(reliability.reliability)
-app.command(rich_help_panel=_AGREEMENT)(selftest.selftest)
-app.command(rich_help_panel=_LEDGER)(countries.countries)
-app.command(rich_help_panel=_LEDGER)(issues.issues)
-app.command(rich_help_panel=_LEDGER)(entries.entries)
-app.command(rich_help_panel=_LEDGER)(sources.sources)
-app.command(rich_help_panel=_LEDGER)(coverage.coverage)
-app.command(rich_help_panel=_LEDGER)(ledger.ledger)
-app.command(rich_help_panel=_LEDGER)(check.check)
-app.add_typer(import_.import_, rich_help_panel=_LEDGER)
 
 
 def _version(asked: bool) -> None:
@@ -88,5 +50,9 @@ def main() -> None:
     # A process that lives for a fifth of a second has no garbage worth collecting.
     gc.disable()
     streams.spell_out()
-    with quiet_exit():
-        app(prog_name="stance")
+    try:
+        with quiet_exit():
+            app(prog_name="stance")
+    finally:
+        # Nor has it at its end, where the interpreter would walk all of a ledger once more before letting it go.
+        gc.freeze()

@@ -132,6 +132,7 @@ Round = Annotated[
     ),
 ]
 
+
 def _format(names: tuple[str, ...], offer: Callable[[str], list[str]]) -> Any:  # noqa: ANN401 - as Typer says it
     return typer.Option(
         "--format",

@@ -11,7 +11,7 @@ from stancecli.cli.options import LedgerFile
 from stancecli.cli.panels import Form, Matching, RollCallsFile, SkipBad, SomeCountries, VotedFrom, VotedTo, VotesFile
 
 _HOW = "How it is kept"
-import_ = typer.Typer(name="import", no_args_is_help=True)
+import_ = typer.Typer(name="import", no_args_is_help=True, add_completion=False, rich_markup_mode="rich")
 
 Into = Annotated[
     Path | None,
