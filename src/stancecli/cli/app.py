@@ -14,6 +14,7 @@ from stancecli.cli.commands import (
     coverage,
     diff,
     entries,
+    gap,
     issues,
     ledger,
     show,
@@ -39,6 +40,7 @@ app.command(rich_help_panel=_ANSWERS)(show.show)
 app.command(rich_help_panel=_ANSWERS)(diff.diff)
 app.command(rich_help_panel=_ANSWERS)(table.table)
 app.command(rich_help_panel=_ANSWERS)(timeline.timeline)
+app.command(rich_help_panel=_ANSWERS)(gap.gap)
 app.command(rich_help_panel=_ANSWERS)(votes.votes)
 app.command(rich_help_panel=_ANSWERS)(why.why)
 app.command(rich_help_panel=_LEDGER)(countries.countries)
