@@ -8,22 +8,6 @@ from typing import Annotated
 import typer
 
 from stancecli.cli import streams
-from stancecli.cli.commands import (
-    check,
-    countries,
-    coverage,
-    diff,
-    entries,
-    gap,
-    issues,
-    ledger,
-    show,
-    sources,
-    table,
-    timeline,
-    votes,
-    why,
-)
 from stancecli.cli.guard import Guard, quiet_exit
 
 app = typer.Typer(
@@ -34,22 +18,6 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-
-_ANSWERS, _LEDGER = "Where countries stand", "The ledger"
-app.command(rich_help_panel=_ANSWERS)(show.show)
-app.command(rich_help_panel=_ANSWERS)(diff.diff)
-app.command(rich_help_panel=_ANSWERS)(table.table)
-app.command(rich_help_panel=_ANSWERS)(timeline.timeline)
-app.command(rich_help_panel=_ANSWERS)(gap.gap)
-app.command(rich_help_panel=_ANSWERS)(votes.votes)
-app.command(rich_help_panel=_ANSWERS)(why.why)
-app.command(rich_help_panel=_LEDGER)(countries.countries)
-app.command(rich_help_panel=_LEDGER)(issues.issues)
-app.command(rich_help_panel=_LEDGER)(entries.entries)
-app.command(rich_help_panel=_LEDGER)(sources.sources)
-app.command(rich_help_panel=_LEDGER)(coverage.coverage)
-app.command(rich_help_panel=_LEDGER)(ledger.ledger)
-app.command(rich_help_panel=_LEDGER)(check.check)
 
 
 def _version(asked: bool) -> None:
@@ -82,5 +50,9 @@ def main() -> None:
     # A process that lives for a fifth of a second has no garbage worth collecting.
     gc.disable()
     streams.spell_out()
-    with quiet_exit():
-        app(prog_name="stance")
+    try:
+        with quiet_exit():
+            app(prog_name="stance")
+    finally:
+        # Nor has it at its end, where the interpreter would walk all of a ledger once more before letting it go.
+        gc.freeze()

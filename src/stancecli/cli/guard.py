@@ -4,24 +4,31 @@ from __future__ import annotations
 
 import sys
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import typer
 from typer.core import TyperGroup
 
 from stancecli.cli import streams
+from stancecli.cli.catalogue import Catalogue
 from stancecli.errors import LedgerInvalid, StanceError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, MutableMapping
 
-    from typer._click.core import Context
+    from typer._click.core import Command, Context
 
 INTERRUPTED = 130
 
 
 class Guard(TyperGroup):
     """The group of all commands; what one of them raises for the user ends here."""
+
+    def __init__(self, **given: Any) -> None:  # noqa: ANN401 - as Typer gives them
+        """Take the commands from the catalogue, which makes each when it is asked for."""
+        super().__init__(**given)
+        # Typer would let commands be added; nothing adds one.
+        self.commands = cast("MutableMapping[str, Command]", Catalogue())
 
     def make_context(self, *args: Any, **extra: Any) -> Context:  # noqa: ANN401 - handed on as they are
         """Read the options; `--help` and `--version` are answered here, and may meet a full disk too."""
