@@ -21,8 +21,11 @@ if TYPE_CHECKING:
 
 
 _PARTS = {
+    "reliability": ("reliability", "intervals", "disagreements"),
     "agree": ("agreement", "joint", "left_out", "n", "cohesion", "voted", "spread", "rules"),
+    "diff": ("changes", "sentences"),
     "show": ("stances", "sources"),
+    "gap": ("gaps", "entries"),
     "why": ("entries", "sources", "evidence"),
     "countries": ("countries", "counterparts"),
     "issues": ("issue", "scale", "coverage"),
@@ -116,6 +119,13 @@ def source_kind(incomplete: str) -> list[str]:
     from stancecli.model.words import SourceKind
 
     return [name for name in get_args(SourceKind) if name.startswith(incomplete)]
+
+
+def change_kind(incomplete: str) -> list[str]:
+    """Offer the kinds of changes."""
+    from stancecli.model.words import ChangeKind
+
+    return [name for name in get_args(ChangeKind) if name.startswith(incomplete)]
 
 
 def moment(context: typer.Context, incomplete: str) -> Offers:
