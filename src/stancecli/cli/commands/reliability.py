@@ -11,7 +11,7 @@ def reliability(shared: Shared, files: CoderFiles, round_: Round = None) -> None
     Each FILE is one coder's: a CSV file with the columns claim, issue, position, and country and toward where
     they are needed; round, where claims were coded in several. Other codes go under unit and value.
 
-    Example: stance reliability first.csv second.csv
+    Example: stance reliability data/reliability/pass-a.csv data/reliability/pass-b.csv --round 1
     """
     from stancecli.exchange.ratings import read
     from stancecli.reports.reliability import reliability
