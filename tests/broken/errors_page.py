@@ -14,13 +14,17 @@ from typing import get_args
 from unittest.mock import patch
 
 from stancecli.cli.app import main
-from stancecli.reading.codes import Code
+from stancecli.reading.codes import Code, Lint
 
 HERE = Path(__file__).parent
 PAGE = HERE.parents[1] / "docs" / "errors.md"
 CODES: tuple[str, ...] = get_args(Code)
+LINTS: tuple[str, ...] = get_args(Lint)
+# What is stale, over or yet to come depends on the day.
+_TODAY = "2026-11-22"
 # The last lines of a broken ledger say what its fault means, and what to do.
 _SAID = re.compile(r"^# (means|remedy): (.*)\n", re.MULTILINE)
+_SEVERITY = re.compile(r"^[^ \n]+: (warning|note): ")
 _INTRODUCTION = """\
 # The faults of a ledger
 
@@ -28,9 +32,15 @@ _INTRODUCTION = """\
 Here is each of them with the smallest ledger that has it. This page is made by `python tests/broken/errors_page.py`
 from those ledgers and what the program says of them.
 
-An error keeps a ledger from being read; a warning does not, unless you ask for `--strict`. Broken YAML stops the
-reading of its file; all other faults are told together, sorted by place. What follows from another fault is not told:
-a name that may stand in a file that could not be read is not called unknown.
+An error keeps a ledger from being read. A warning does not; `--strict` lets it fail the check. A note never fails: it
+says what to look at again. Broken YAML stops the reading of its file; all other faults are told together, sorted by
+place. What follows from another fault is not told: a name that may stand in a file that could not be read is not
+called unknown, and while a name leads nowhere, nothing is called unused.
+
+A *lint* finds what is sound and yet doubtful. Somebody should look at it, and may pass it over with a reason, by its
+code: `allow: {lone-source: Its only other witness is dead.}` in an entry passes over what is found of that entry (of
+two entries that do not go together, either may say so), and `allow` in the root passes over all of that code. Sources
+and coverage have no `allow` of their own; the root speaks for them. Only `stance check` looks for warnings and notes.
 """
 
 
@@ -48,7 +58,8 @@ def said_of(root: Path) -> str:
         world.enter_context(contextlib.chdir(HERE))
         world.enter_context(contextlib.redirect_stdout(out))
         world.enter_context(contextlib.redirect_stderr(err))
-        world.enter_context(patch.object(sys, "argv", ["stance", "check", str(root.relative_to(HERE))]))
+        call = ["stance", "check", str(root.relative_to(HERE)), "--today", _TODAY]
+        world.enter_context(patch.object(sys, "argv", call))
         world.enter_context(contextlib.suppress(SystemExit))
         main()
     out.seek(0)
@@ -59,7 +70,8 @@ def page() -> str:
     """The whole page."""
     roots = ledgers()
     contents = "".join(
-        f"- [{code}](#{code}): {_first_sentence(_notes(roots[code])['means'])}\n" for code in sorted(CODES)
+        f"- [{code}](#{code}){_weight(roots[code])}: {_first_sentence(_notes(roots[code])['means'])}\n"
+        for code in sorted(CODES)
     )
     return "\n".join([_INTRODUCTION, contents, *(_chapter(code, roots[code]) for code in sorted(CODES))])
 
@@ -68,7 +80,15 @@ def _chapter(code: str, root: Path) -> str:
     notes = _notes(root)
     files = [root] if root.parent == HERE else [root, *sorted(set(root.parent.rglob("*.yaml")) - {root})]
     shown = "\n".join(_block("yaml", _named(file, files), _SAID.sub("", _text(file))) for file in files)
-    return f"## {code}\n\n{notes['means']}\n\n{shown}\n{_block('text', '', said_of(root))}\n{notes['remedy']}\n"
+    said = _block("text", "", said_of(root))
+    lint = "\nA lint: it may be passed over with a reason.\n" if code in LINTS else ""
+    return f"## {code}\n\n{notes['means']}\n\n{shown}\n{said}\n{notes['remedy']}\n{lint}"
+
+
+def _weight(root: Path) -> str:
+    """How grave a fault is, where it is no error."""
+    severity = _SEVERITY.search(said_of(root))
+    return f" ({severity[1]})" if severity else ""
 
 
 def _named(file: Path, files: list[Path]) -> str:

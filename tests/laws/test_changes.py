@@ -7,6 +7,7 @@ from hypothesis import given
 from stancecli.stances.cells import cells
 from stancecli.stances.change import UNMOVED, changes
 from stancecli.stances.stance import Held, Silent, Sum, Tally
+from stancecli.stances.view import View
 from tests.laws.ledgers import ledgers
 from tests.laws.times import moments
 
@@ -22,7 +23,7 @@ MIRRORS = {"appeared": "ended", "ended": "appeared", "increased": "decreased", "
 
 def every_change(ledger: Ledger, first: Moment, second: Moment) -> list[Change]:
     everywhere = cells(ledger, ledger.countries.values(), ledger.issues.values())
-    return list(changes(ledger, first, second, everywhere))
+    return list(changes(View(ledger, first), View(ledger, second), everywhere))
 
 
 def says(stance: Stance) -> object:

@@ -64,10 +64,13 @@ def test_an_answer_rests_on_records_of_its_own_cell_that_had_begun(ledger: Ledge
 
 
 @given(ledgers(), moments())
-def test_a_silence_has_no_score_no_dates_and_no_flags(ledger: Ledger, moment: Moment) -> None:
+def test_a_silence_has_no_score_no_dates_and_no_flag_but_that_it_is_only_possible(
+    ledger: Ledger, moment: Moment
+) -> None:
     for stance in every_stance(ledger, moment):
         if stance.silence:
-            assert (stance.score, stance.since, stance.last_evidence, stance.flags) == (None, None, None, frozenset())
+            assert (stance.score, stance.since, stance.last_evidence) == (None, None, None)
+            assert stance.flags == (frozenset() if stance.is_certain else {"possible"})
         else:
             assert stance.since is not None
             assert stance.last_evidence is not None

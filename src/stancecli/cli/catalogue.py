@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 # A command is the function of its name in the module of its name in `commands/`; one that has commands of its own is
 # the Typer program there. Where the name is a word of Python's, the module's ends in an underscore.
 _PANELS = {
-    "Where countries stand": ("show", "diff", "table", "timeline", "votes", "why"),
+    "Where countries stand": ("show", "diff", "table", "timeline", "gap", "votes", "why"),
+    "Agreement": ("agree", "reliability", "selftest"),
     "The ledger": ("countries", "issues", "entries", "sources", "coverage", "ledger", "check"),
     "Other tools": ("export", "sql"),
     "Growing a ledger": ("init", "add", "import", "fmt", "schema"),

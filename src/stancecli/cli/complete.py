@@ -21,7 +21,11 @@ if TYPE_CHECKING:
 
 
 _PARTS = {
+    "reliability": ("reliability", "intervals", "disagreements"),
+    "agree": ("agreement", "joint", "left_out", "n", "cohesion", "voted", "spread", "rules"),
+    "diff": ("changes", "sentences"),
     "show": ("stances", "sources"),
+    "gap": ("gaps", "entries"),
     "why": ("entries", "sources", "evidence"),
     "countries": ("countries", "counterparts"),
     "issues": ("issue", "scale", "coverage"),
@@ -68,6 +72,13 @@ def source(context: typer.Context, incomplete: str) -> Offers:
     )
 
 
+def index(incomplete: str) -> list[tuple[str, str]]:
+    """Offer the indices whose key begins like this."""
+    from stancecli.indices.registry import INDICES
+
+    return [(key, each.title) for key, each in INDICES.items() if key.startswith(incomplete)]
+
+
 def roll_call(context: typer.Context, incomplete: str) -> Offers:
     """Offer the roll calls whose id or symbol begins like this."""
     return offered(
@@ -108,6 +119,13 @@ def source_kind(incomplete: str) -> list[str]:
     from stancecli.model.words import SourceKind
 
     return [name for name in get_args(SourceKind) if name.startswith(incomplete)]
+
+
+def change_kind(incomplete: str) -> list[str]:
+    """Offer the kinds of changes."""
+    from stancecli.model.words import ChangeKind
+
+    return [name for name in get_args(ChangeKind) if name.startswith(incomplete)]
 
 
 def moment(context: typer.Context, incomplete: str) -> Offers:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 from stancecli.cli import streams
-from stancecli.errors import WrongCall, unknown
+from stancecli.errors import Severity, WrongCall, unknown
 from stancecli.files import replace
 from stancecli.model.table import Page
 from stancecli.render import EXTENSIONS, FORMATS, OWN_EXTENSIONS, Screen, renderer
@@ -130,7 +130,7 @@ def explain(found: Sequence[Problem]) -> None:
 
 
 def tell_count(found: Sequence[Problem], checked: Path) -> None:
-    """Tell on stderr how many faults a ledger has."""
+    """Tell on stderr how many faults a ledger has, the gravest first."""
     counts = Counter(problem.severity for problem in found)
-    said = ", ".join(f"{n} {word}{'s' * (n != 1)}" for word, n in counts.items()) or "no faults"
+    said = ", ".join(f"{n} {word}{'s' * (n != 1)}" for word in get_args(Severity) if (n := counts[word])) or "no faults"
     streams.tell(f"{said} in {checked}")

@@ -97,12 +97,14 @@ WithSources = Annotated[bool, typer.Option("--sources", help="List the sources t
 Everything = Annotated[
     bool, typer.Option("--all", help="Show reaffirmed and unchanged cells too.", rich_help_panel=WHAT)
 ]
+WithoutGap = Annotated[bool, typer.Option("--all", help="Show what makes no gap too.", rich_help_panel=WHAT)]
 ExitCode = Annotated[bool, typer.Option("--exit-code", help="Exit with 1 if anything changed.", rich_help_panel=WHAT)]
-Strict = Annotated[bool, typer.Option("--strict", help="Let warnings fail too.", rich_help_panel=WHAT)]
+Strict = Annotated[bool, typer.Option("--strict", help="Let warnings fail too; notes never do.", rich_help_panel=WHAT)]
 
 Rows = Annotated[Side | None, typer.Option("--rows", help="What stands in the rows.", rich_help_panel=_SHAPE)]
 Columns = Annotated[Side | None, typer.Option("--columns", help="What stands in the columns.", rich_help_panel=_SHAPE)]
 By = Annotated[Unit | None, typer.Option("--by", help="Over time: one column a period.", rich_help_panel=WHAT)]
+PerPeriod = Annotated[Unit | None, typer.Option("--by", help="Over time: one row a period.", rich_help_panel=WHAT)]
 From = Annotated[
     str | None,
     typer.Option(
@@ -123,6 +125,16 @@ CheckedFile = Annotated[
 ]
 FormattedFile = Annotated[
     Path | None, typer.Argument(metavar="FILE", help="The root of the ledger to bring into order.", show_default=False)
+]
+CoderFiles = Annotated[
+    list[Path], typer.Argument(metavar="FILE...", help="The codes of one coder each; two or more.", show_default=False)
+]
+
+Round = Annotated[
+    str | None,
+    typer.Option(
+        "--round", metavar="ROUND", help="Only the units of this round.", show_default=False, rich_help_panel=WHAT
+    ),
 ]
 
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from stancecli.model.ledger import Ledger
     from stancecli.model.moments import Moment
     from stancecli.model.table import Page, Table
+    from stancecli.stances.view import View
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,30 @@ class Shared:
         from stancecli.model.moments import Moment
 
         return Moment.parse(text, self.day())
+
+    def view(
+        self,
+        ledger: Ledger,
+        at: str,
+        *,
+        cumulative: bool = False,
+        members: bool = False,
+        certain: bool = False,
+        possible: bool = False,
+        known_at: str | None = None,
+    ) -> View:
+        """Give the view that is asked for. Raises WrongCall."""
+        from stancecli.reports.viewing import view_of
+
+        return view_of(
+            ledger,
+            self.moment(at),
+            cumulative=cumulative,
+            members=members,
+            certain=certain,
+            possible=possible,
+            known=self.moment(known_at) if known_at else None,
+        )
 
     def write(self, answer: Table | Page) -> None:
         """Write the answer. Raises UnknownName (format, part) or CannotWrite."""

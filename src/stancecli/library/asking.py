@@ -14,6 +14,7 @@ from stancecli.model.moments import Moment, parse_today
 if TYPE_CHECKING:
     from stancecli.model.codebook import Country, Issue
     from stancecli.model.ledger import Ledger
+    from stancecli.stances.view import View
 
 When = str | int | date
 Names = str | Sequence[str] | None
@@ -31,6 +32,28 @@ class Asking:
 
     def _moment(self, when: When) -> Moment:
         return Moment.parse(str(when), self._day())
+
+    def _view(
+        self,
+        when: When,
+        *,
+        cumulative: bool = False,
+        members: bool = False,
+        certain: bool = False,
+        possible: bool = False,
+        known_at: When | None = None,
+    ) -> View:
+        from stancecli.reports.viewing import view_of
+
+        return view_of(
+            self.ledger,
+            self._moment(when),
+            cumulative=cumulative,
+            members=members,
+            certain=certain,
+            possible=possible,
+            known=None if known_at is None else self._moment(known_at),
+        )
 
     def _countries(self, names: Names) -> tuple[Country, ...]:
         return self.ledger.choose_countries(listed(names))

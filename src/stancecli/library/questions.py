@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, get_args
 
 from stancecli.library.answer import Answer
-from stancecli.library.asking import check, dated
+from stancecli.library.asking import check, dated, listed
 from stancecli.library.outward import Outward
 from stancecli.library.wording import worded
 
@@ -30,11 +30,24 @@ class LoadedLedger(Outward):
         *,
         country: Names = None,
         issue: Names = None,
+        certain: bool = False,
+        possible: bool = False,
+        known_at: When | None = None,
         cumulative: bool = False,
         members: bool = False,
     ) -> Answer:
         """Give every stance at a moment, one row a cell: the tidy table of `stance table --long`."""
-        return self.table(at=moment, country=country, issue=issue, cumulative=cumulative, members=members, long=True)
+        return self.table(
+            at=moment,
+            country=country,
+            issue=issue,
+            certain=certain,
+            possible=possible,
+            known_at=known_at,
+            cumulative=cumulative,
+            members=members,
+            long=True,
+        )
 
     @worded()
     def diff(
@@ -45,23 +58,29 @@ class LoadedLedger(Outward):
         country: Names = None,
         issue: Names = None,
         everything: bool = False,
+        only: Names = None,
+        stat: bool = False,
+        certain: bool = False,
+        possible: bool = False,
+        known_at: When | None = None,
+        known_from: When | None = None,
         cumulative: bool = False,
         members: bool = False,
     ) -> Answer:
-        """Tell what changed between two moments; with `everything`, also what stayed the same."""
-        from stancecli.reports.diff import diff
+        """Tell what changed between two moments; with `everything`, also what stayed the same.
 
-        found = diff(
-            self.ledger,
-            self._moment(first),
-            self._moment(second),
-            countries=self._countries(country),
-            issues=self._issues(issue),
-            everything=everything,
-            cumulative=cumulative,
-            members=members,
-        )
-        return Answer.of(found)
+        `only` names kinds of changes; `stat` counts them, by country and kind; `known_from` gives the first moment
+        only what was known by then. The part `sentences` says each in words.
+        """
+        from stancecli.reports.diff import Wanted, diff
+        from stancecli.reports.finding import find_change_kind
+
+        asked = {"cumulative": cumulative, "members": members, "certain": certain, "possible": possible}
+        before = self._view(first, **asked, known_at=known_at if known_from is None else known_from)
+        after = self._view(second, **asked, known_at=known_at)
+        kinds = [find_change_kind(kind) for kind in listed(only)]
+        wanted = Wanted(self._countries(country), self._issues(issue), kinds, everything)
+        return Answer.of(diff(before, after, wanted, counted=stat))
 
     @worded()
     def show(
@@ -71,15 +90,18 @@ class LoadedLedger(Outward):
         at: When = "today",
         issue: Names = None,
         history: bool = False,
+        certain: bool = False,
+        possible: bool = False,
+        known_at: When | None = None,
         cumulative: bool = False,
         members: bool = False,
     ) -> Answer:
         """Show where a country stands, or with `history` how it came to; the part `sources` lists the sources."""
         from stancecli.reports.history import history as past
         from stancecli.reports.show import show
-        from stancecli.stances.view import View
 
-        view = View(self.ledger, self._moment(at), cumulative, members)
+        asked = {"cumulative": cumulative, "members": members, "certain": certain, "possible": possible}
+        view = self._view(at, **asked, known_at=known_at)
         ask = past if history else show
         return Answer.of(ask(view, self.ledger.find_country(country), self._issues(issue), with_sources=True))
 
@@ -96,6 +118,9 @@ class LoadedLedger(Outward):
         rows: Side | None = None,
         columns: Side | None = None,
         values: Values = "label",
+        certain: bool = False,
+        possible: bool = False,
+        known_at: When | None = None,
         cumulative: bool = False,
         members: bool = False,
         long: bool = False,
@@ -107,10 +132,36 @@ class LoadedLedger(Outward):
 
         for word, known in ((by, Unit), (rows, Side), (columns, Side), (values, Values)):
             check(word, get_args(known))
-        moments = asked_moments(self.ledger, self._day(), None if at is None else str(at), by, dated(from_), dated(to))
-        chosen = self._countries(country), self._issues(issue)
-        grid = Grid.of(self.ledger, moments, *chosen, cumulative=cumulative, members=members)
+        asked = {"cumulative": cumulative, "members": members, "certain": certain, "possible": possible}
+        view = self._view("today", **asked, known_at=known_at)
+        moments = asked_moments(self.ledger, self._day(), dated(at), by, dated(from_), dated(to))
+        grid = Grid.of(view, moments, self._countries(country), self._issues(issue))
         return Answer.of(tidy(grid) if long else wide(grid, *sides(rows, columns, over_time=by is not None), values))
+
+    @worded()
+    def gap(
+        self,
+        country: Names = None,
+        *,
+        issue: Names = None,
+        at: When | None = None,
+        by: Unit | None = None,
+        from_: When | None = None,
+        to: When | None = None,
+        everything: bool = False,
+        certain: bool = False,
+        possible: bool = False,
+        known_at: When | None = None,
+        members: bool = False,
+    ) -> Answer:
+        """Tell where what a country says, votes and does differ; the part `entries` lists what that rests on."""
+        from stancecli.reports.gap import gap
+        from stancecli.reports.grid import asked_moments
+
+        check(by, get_args(Unit))
+        view = self._view("today", members=members, certain=certain, possible=possible, known_at=known_at)
+        moments = asked_moments(self.ledger, self._day(), dated(at), by, dated(from_), dated(to))
+        return Answer.of(gap(view, moments, self._countries(country), self._issues(issue), everything=everything))
 
     @worded()
     def why(
@@ -120,13 +171,16 @@ class LoadedLedger(Outward):
         toward: str | None = None,
         *,
         at: When = "today",
+        certain: bool = False,
+        possible: bool = False,
+        known_at: When | None = None,
         cumulative: bool = False,
         members: bool = False,
     ) -> Answer:
         """Explain a stance: its entries and the part each had; the other parts list the sources and places."""
         from stancecli.reports.why import asked_cells, why
-        from stancecli.stances.view import View
 
-        view = View(self.ledger, self._moment(at), cumulative, members)
+        asked = {"cumulative": cumulative, "members": members, "certain": certain, "possible": possible}
+        view = self._view(at, **asked, known_at=known_at)
         found = self.ledger.find_country(country), self.ledger.find_issue(issue)
         return Answer.of(why(view, asked_cells(self.ledger, *found, toward)))

@@ -23,14 +23,16 @@ class Records(Asking):
         issue: Names = None,
         from_: When | None = None,
         to: When | None = None,
+        certain: bool = False,
+        possible: bool = False,
+        known_at: When | None = None,
         members: bool = False,
     ) -> Answer:
         """List entries and votes in order, each with what it moved."""
         from stancecli.reports.asked import Period
         from stancecli.reports.timeline import timeline
-        from stancecli.stances.view import View
 
-        view = View(self.ledger, self._moment("today"), members=members)
+        view = self._view("today", members=members, certain=certain, possible=possible, known_at=known_at)
         chosen = self._countries(country), self._issues(issue)
         period = Period.of(dated(from_), dated(to))
         return Answer.of(timeline(view, countries=chosen[0], issues=chosen[1], period=period))

@@ -11,7 +11,7 @@ from stancecli.errors import LedgerInvalid, StanceError
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_OPTION = re.compile(r"--(all|by|force|from|timeout|to|today|toward)\b")
+_OPTION = re.compile(r"--(all|by|certain|force|from|possible|timeout|to|today|toward)\b")
 _RENAMED = {"all": "everything", "from": "from_"}
 
 

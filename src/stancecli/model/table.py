@@ -49,7 +49,19 @@ class Since:
         return f"by {self.date}" if self.by else str(self.date)
 
 
-Cell = str | int | float | date | PartialDate | Since | Term | tuple[str | Term, ...] | None
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """A cell that says something else than in the period before. Machines have a column that tells it."""
+
+    cell: Term | int | float | None
+
+
+Cell = str | int | float | date | PartialDate | Since | Term | Moved | tuple[str | Term, ...] | None
+
+
+def bare(cell: Cell) -> Cell:
+    """The cell without the mark that it moved."""
+    return cell.cell if isinstance(cell, Moved) else cell
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,13 +82,17 @@ class Column:
 
 @dataclass(frozen=True)
 class Table:
-    """Rows of cells under columns. `name` picks it from its page; `notes` say how to read it."""
+    """Rows of cells under columns. `name` picks it from its page; `notes` say how to read it.
+
+    `quotable`: sentences for writers, which say again what the answer beside them says.
+    """
 
     name: str
     title: str
     columns: tuple[Column, ...]
     rows: tuple[tuple[Cell, ...], ...]
     notes: tuple[str, ...] = ()
+    quotable: bool = False
 
     def __post_init__(self) -> None:
         """Hold that every row is as long as the header: anything else is a defect of a report."""
@@ -92,7 +108,7 @@ class Table:
 
     def with_notes(self, *notes: str) -> Table:
         """Give the same table with further notes."""
-        return Table(self.name, self.title, self.columns, self.rows, (*self.notes, *notes))
+        return Table(self.name, self.title, self.columns, self.rows, (*self.notes, *notes), self.quotable)
 
 
 @dataclass(frozen=True)

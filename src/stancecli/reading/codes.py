@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-Code = Literal[
+Fault = Literal[
     # a file
     "empty-file",
     "include-cycle",
@@ -43,6 +43,7 @@ Code = Literal[
     "unknown-country",
     "unknown-entry",
     "unknown-issue",
+    "unknown-lint",
     "unknown-position",
     "unknown-source",
     # issues
@@ -53,7 +54,6 @@ Code = Literal[
     # entries
     "amount-misplaced",
     "bad-figure",
-    "before-asked",
     "dispute-elsewhere",
     "measure-twice",
     "no-evidence",
@@ -69,3 +69,23 @@ Code = Literal[
     "roll-call-misplaced",
     "totals-too-small",
 ]
+# What is sound and yet doubtful, and may be passed over with a reason (`allow`).
+Lint = Literal[
+    # errors
+    "opposite-positions",
+    # warnings
+    "before-asked",
+    "future-date",
+    "lone-source",
+    "same-url",
+    "source-too-old",
+    "told-twice",
+    "total-falls",
+    "uncovered-issue",
+    "unused-source",
+    # notes
+    "coverage-ended",
+    "stale-stance",
+]
+# An `allow` that passes nothing over is told as a warning, and cannot be passed over itself.
+Code = Literal[Fault, Lint, "unused-allow"]

@@ -12,6 +12,8 @@ from stancecli.model.ledger import Ledger
 from stancecli.reading.checks import CHECKS
 from stancecli.reading.drafting import BY_ID, drafted
 from stancecli.reading.ledgerfiles import read_files
+from stancecli.reading.lints.allowing import Allowances
+from stancecli.reading.lints.positions import opposite_positions
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -24,11 +26,20 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Result:
-    """What reading gave: the files, every problem by place, and the ledger if there is no error."""
+    """What reading gave: the files, every fault by place, the records, and the ledger they make.
+
+    `whole` is the ledger if its records fit together, even where a lint finds an error in it.
+    """
 
     reading: Reading
     problems: tuple[Problem, ...]
-    ledger: Ledger | None
+    draft: Draft | None = None
+    whole: Ledger | None = None
+
+    @property
+    def ledger(self) -> Ledger | None:
+        """The ledger, if there is no error."""
+        return None if any(problem.severity == "error" for problem in self.problems) else self.whole
 
 
 def load(path: Path) -> Ledger:
@@ -44,18 +55,23 @@ def sound(result: Result) -> Ledger:
 
 
 def examine(path: Path, instead: Mapping[Path, bytes] | None = None) -> Result:
-    """Read the ledger at `path` and find every fault of it in one go; some files `instead` as they would be."""
+    """Read the ledger at `path` and find every fault of it in one go; some files `instead` as they would be.
+
+    Lints that are errors are faults too.
+    """
     with _collector_paused():
         reading = read_files(path, instead)
-        problems = list(reading.problems)
-        ledger = None
-        if reading.files:
-            drawn = drafted(reading)
-            problems += drawn.problems
-            problems += [problem for check in CHECKS for problem in check(drawn)]
-            if all(problem.severity != "error" for problem in problems):
-                ledger = _ledger(drawn, reading.roll_call_files)
-    return Result(reading, tuple(sorted(set(problems))), ledger)
+        if not reading.files:
+            return Result(reading, _sorted(reading.problems))
+        drawn = drafted(reading)
+        faults = [*reading.problems, *drawn.problems, *(problem for check in CHECKS for problem in check(drawn))]
+        whole = None if faults else _ledger(drawn, reading.roll_call_files)
+        opposed = Allowances(drawn).told(opposite_positions(drawn))
+        return Result(reading, _sorted([*faults, *opposed]), drawn, whole)
+
+
+def _sorted(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    return tuple(sorted(set(problems)))
 
 
 def _ledger(drawn: Draft, roll_call_files: Iterable[str]) -> Ledger:

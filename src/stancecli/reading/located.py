@@ -149,9 +149,9 @@ class Located(NamedTuple):
         """A fault at a field of this record (`at` are the steps below it)."""
         return self.file.problem(self.file.mark_of((*self.steps, *at)), code, message, hint, severity)
 
-    def problem_of_id(self, code: Code, message: str, hint: str) -> Problem:
+    def problem_of_id(self, code: Code, message: str, hint: str, severity: Severity = "error") -> Problem:
         """A fault of this record's id, which is a key or a field."""
-        return self.file.problem(self.mark_of_id, code, message, hint)
+        return self.file.problem(self.mark_of_id, code, message, hint, severity)
 
     @property
     def mark_of_id(self) -> Mark:

@@ -6,7 +6,7 @@ from html import escape
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from stancecli.model.table import Term
+from stancecli.model.table import Term, bare
 from stancecli.render import plain
 
 if TYPE_CHECKING:
@@ -80,7 +80,8 @@ def _cell(column: Column, cell: Cell, *, scored: bool) -> str:
     """Write a cell from its attributes on. What its colour says is said in words or figures too."""
     words, address = plain.text(column, cell), plain.address(column, cell)
     leaning = plain.leaning(column, cell)
-    silence = "silent" if isinstance(cell, Term) and cell.silence else ""
+    within = bare(cell)
+    silence = "silent" if isinstance(within, Term) and within.silence else ""
     classes = _classes(
         _kind(column), _side(leaning), silence, "" if address or column.kind in _DATES else _length(words)
     )

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING, NamedTuple
 
-from stancecli.model.table import Term
+from stancecli.model.table import Term, bare
 from stancecli.render import plain
 from stancecli.render.sharing import shared
 from stancecli.render.spelling import spelt
@@ -163,7 +163,7 @@ def _cell(column: Column, cell: Cell) -> str:
     if address:
         return rf"\url{{{address}}}"
     words = _escaped(_breakable(plain.text(column, cell)))
-    if isinstance(cell, Term) and cell.silence:
+    if isinstance(within := bare(cell), Term) and within.silence:
         return rf"\textit{{{words}}}"
     return words.replace("-", "$-$", 1) if column.kind in plain.NUMBERS and words.startswith("-") else words
 

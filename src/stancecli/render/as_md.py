@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from stancecli.render import plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from stancecli.model.table import Cell, Column, Page, Table
     from stancecli.render import Screen
@@ -19,20 +19,30 @@ _MARKUP = re.compile(r"([\\`*_\[\]<>|~#$])")
 
 def render(page: Page, _screen: Screen) -> str:
     """Write the tables of a page under its title, with its notes."""
-    return "\n\n".join("\n".join(_lines(table)) for table in plain.tables(page)) + "\n"
+    told = [*plain.tables(page), *(table for table in page.tables[1:] if table.quotable and table.rows)]
+    return "\n\n".join("\n".join(_lines(table)) for table in told) + "\n"
 
 
 def _lines(table: Table) -> Iterator[str]:
     shown = plain.columns(table)
-    columns = [table.columns[number] for number in shown]
     yield from (f"## {_escaped(plain.line(table.title))}", "")
+    if table.quotable:
+        yield from (
+            f"- {_escaped(plain.line(plain.text(table.columns[n], row[n])))}" for row in table.rows for n in shown
+        )
+    else:
+        yield from _grid(table, shown)
+    if table.notes:
+        yield ""
+        yield from (f"- {_escaped(plain.line(note))}" for note in table.notes)
+
+
+def _grid(table: Table, shown: Sequence[int]) -> Iterator[str]:
+    columns = [table.columns[number] for number in shown]
     yield _row(_escaped(plain.line(column.title)) for column in columns)
     yield _row("---:" if column.kind in plain.NUMBERS else "---" for column in columns)
     for row in table.rows:
         yield _row(_cell(table.columns[number], row[number]) for number in shown)
-    if table.notes:
-        yield ""
-        yield from (f"- {_escaped(plain.line(note))}" for note in table.notes)
 
 
 def _row(cells: Iterable[str]) -> str:

@@ -13,6 +13,7 @@ from rich.text import Text
 
 from stancecli.render import plain
 from stancecli.render.folding import folded
+from stancecli.render.ruled import ruled
 from stancecli.render.sheet import HEAD, QUIET, sheet, unrepeated
 from stancecli.render.spelling import spelt
 from stancecli.render.stacking import stacked
@@ -62,7 +63,7 @@ def _parts(table: Table, screen: Screen) -> Iterator[RenderableType]:
     yield from _wrapped(table.title, HEAD, screen)
     yield ""
     if table.rows:
-        yield from _body(sheet(table, screen.encoding), screen.width, screen.encoding)
+        yield from _body(sheet(table, screen.encoding), screen)
     else:
         yield from _wrapped("nothing to show", QUIET, screen)
     if table.notes:
@@ -76,14 +77,16 @@ def _wrapped(words: str, style: str, screen: Screen) -> Iterator[Text]:
     yield from (Text(line, style) for line in folded(shown, screen.width or _UNLIMITED))
 
 
-def _body(rows: Sheet, width: int | None, encoding: str) -> Sequence[RenderableType]:
+def _body(rows: Sheet, screen: Screen) -> Sequence[RenderableType]:
     """The table; or its rows stacked, where a column would be too narrow or wrapping made the table the longer one."""
-    if width is None:
-        return [_grid(rows, rows.texts, naturals(rows.heads, rows.texts))]
+    if screen.width is None:
+        widths = naturals(rows.heads, rows.texts)
+        return [_grid(rows, rows.texts, widths)] if screen.color else [Text(line) for line in ruled(rows, widths)]
+    width = screen.width
     texts = unrepeated(rows)
     if spanned(naturals(rows.heads, texts)) <= width:
         return [_grid(rows, texts, naturals(rows.heads, texts))]
-    blocks = stacked(rows, width, encoding)
+    blocks = stacked(rows, width, screen.encoding)
     brief = replace(rows, heads=rows.brief_heads)
     fit = fitted(brief.heads, texts, width)
     if fit is None:

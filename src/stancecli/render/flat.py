@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from stancecli.model.dates import PartialDate
-from stancecli.model.table import Since, Term
+from stancecli.model.table import Moved, Since, Term
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -62,19 +62,20 @@ def _cells(column: Column, cell: Cell) -> list[Flat]:
     if cell is None:
         return [None] * len(_keys(column))
     match cell:
+        case Moved(within):
+            return _cells(column, within)
         case Since(date, by):
             return [date.text, by, date.earliest.isoformat(), date.latest.isoformat()]
         case PartialDate():
             dates: list[Flat] = [cell.text, cell.earliest.isoformat(), cell.latest.isoformat()]
             return dates if column.kind == "date" else dates[:1]
-        case Term(silence=reason) if reason and column.kind == "stance":
+        case Term() if not cell.id or (cell.silence and column.kind == "stance"):
+            # Without an id it is a word for people alone.
             return [None]
         case Term():
             return [cell.id]
         case tuple():
             return [tuple(one.id if isinstance(one, Term) else one for one in cell)]
-        case float():
-            return [int(cell) if cell.is_integer() else cell]
-        case int() | str():
-            return [cell]
+        case int() | float() | str():
+            return [int(cell) if isinstance(cell, float) and cell.is_integer() else cell]
     return [cell.isoformat()]

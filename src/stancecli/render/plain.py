@@ -6,12 +6,14 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
-from stancecli.model.table import Term
+from stancecli.model.table import Moved, Term, bare
 
 if TYPE_CHECKING:
     from stancecli.model.table import Cell, Column, Page, Table
 
 NUMBERS = frozenset({"number", "figure", "score"})
+# Before what moved since the period before: seen without colour, and heard.
+_MOVED = "→ "
 _HARMLESS = {"\n", "\t"}
 _OBEYED = {"Cc", "Cf", "Cs", "Co", "Zl", "Zp"}
 _JOINERS = {"\u200c", "\u200d"}
@@ -22,8 +24,8 @@ _ENCODED = re.compile(r"[^A-Za-z0-9%._~:/?#\[\]@!$&'()*+,;=-]")
 
 
 def tables(page: Page) -> list[Table]:
-    """The tables people see: the answer, and those beside it that have rows."""
-    return [page.answer, *(table for table in page.tables[1:] if table.rows)]
+    """The tables people see: the answer, and those beside it that have rows and say something else."""
+    return [page.answer, *(table for table in page.tables[1:] if table.rows and not table.quotable)]
 
 
 def columns(table: Table) -> list[int]:
@@ -38,6 +40,8 @@ def columns(table: Table) -> list[int]:
 def text(column: Column, cell: Cell) -> str:
     """Write a cell for people."""
     match cell:
+        case Moved(within):
+            return _MOVED + text(column, within)
         case None:
             return ""
         case Term():
@@ -55,7 +59,8 @@ def text(column: Column, cell: Cell) -> str:
 
 def leaning(column: Column, cell: Cell) -> float | None:
     """Give the score that a cell stands for, from −2 to +2; None where it has none."""
-    told = cell.leaning if isinstance(cell, Term) else cell if column.kind == "score" else None
+    within = bare(cell)
+    told = within.leaning if isinstance(within, Term) else within if column.kind == "score" else None
     return told if isinstance(told, int | float) else None
 
 

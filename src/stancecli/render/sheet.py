@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from stancecli.model.table import Term
+from stancecli.model.table import Term, bare
 from stancecli.render import plain
 from stancecli.render.spelling import spelt
 
@@ -80,7 +80,8 @@ def _text(column: Column, cell: Cell, encoding: str) -> str:
 
 
 def _style(column: Column, cell: Cell) -> str:
-    if isinstance(cell, Term) and cell.silence:
+    within = bare(cell)
+    if isinstance(within, Term) and within.silence:
         return QUIET
     leaning = plain.leaning(column, cell)
     if not leaning:

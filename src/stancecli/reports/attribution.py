@@ -12,16 +12,19 @@ if TYPE_CHECKING:
 
     from stancecli.model.ledger import Ledger
     from stancecli.model.records import Evidence, Source
+    from stancecli.model.words import SourceKind
     from stancecli.stances.stance import Stance
+
+_OF_RECORD: tuple[SourceKind, ...] = ("official", "dataset", "record")
 
 
 def sources_of(ledger: Ledger, stance: Stance) -> tuple[Term, ...]:
-    """Give the sources a stance rests on: the holder's, then those of its run and what contests it; one a roll call."""
+    """Give the sources a stance rests on: the holder's, then those of its run and what contests it."""
     return tuple(Term(source.id, source_text(source)) for source in _sources(ledger, _resting_on(stance)))
 
 
 def sources_of_record(ledger: Ledger, record: str) -> tuple[Term, ...]:
-    """Give the sources of one entry; of a roll call the first, which is the record itself."""
+    """Give the sources of one entry; of a roll call the record itself, if one is."""
     ids = dict.fromkeys(one.source for one in _evidence(ledger, record))
     return tuple(Term(name, source_text(ledger.sources[name])) for name in ids)
 
@@ -59,6 +62,12 @@ def _resting_on(stance: Stance) -> tuple[str, ...]:
 
 
 def _evidence(ledger: Ledger, record: str) -> tuple[Evidence, ...]:
+    """What a record rests on. A roll call often has ten sources that say the same: the record itself is enough.
+
+    Where the first is no record of the whole vote, each may tell another country's, and all are named.
+    """
     roll_call = ledger.roll_call.get(record)
-    # A roll call often has ten sources that say the same: the first is the record itself.
-    return roll_call.evidence[:1] if roll_call else ledger.entry[record].evidence
+    if roll_call is None:
+        return ledger.entry[record].evidence
+    is_record = bool(roll_call.evidence) and ledger.sources[roll_call.evidence[0].source].kind in _OF_RECORD
+    return roll_call.evidence[:1] if is_record else roll_call.evidence

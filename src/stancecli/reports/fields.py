@@ -59,6 +59,10 @@ STANCE = Field(Column("stance", "Stance", "stance"), lambda _, stance: stance_te
 FLAGS = Field(Column("flags", "Flags", "names", for_machines=True), lambda _, stance: tuple(sorted(stance.flags)))
 SCORE = Field(Column("score", "Score", "score"), lambda _, stance: stance.score)
 SILENCE = Field(Column("silence", "Silence", for_machines=True), lambda _, stance: stance.silence)
+CERTAINTY = Field(
+    Column("certainty", "Certainty", for_machines=True),
+    lambda _, stance: "certain" if stance.is_certain else "possible",
+)
 SINCE = Field(Column("since", "Since", "since"), lambda _, stance: since(stance))
 LAST_EVIDENCE = Field(Column("last_evidence", "Last evidence", "date"), lambda _, stance: stance.last_evidence)
 CONFIDENCE = Field(Column("confidence", "Confidence", brief="Conf."), lambda _, stance: stance.confidence)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, get_args
 
 from stancecli.errors import unknown
 from stancecli.model.ledger import folded
-from stancecli.model.words import Channel, SourceKind
+from stancecli.model.words import ChangeKind, Channel, SourceKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -49,6 +49,12 @@ def find_position(issues: Iterable[Issue], name: str) -> str:
 def find_channel(name: str) -> str:
     """Find a channel. Raises UnknownName."""
     return _found("channel", name, {channel: channel for channel in get_args(Channel)})
+
+
+def find_change_kind(name: str) -> ChangeKind:
+    """Find a kind of change. Raises UnknownName."""
+    kinds: dict[str, ChangeKind] = {kind: kind for kind in get_args(ChangeKind)}
+    return kinds[_found("kind of change", name, dict(zip(kinds, kinds, strict=True)))]
 
 
 def find_source_kind(name: str) -> str:

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from stancecli.model.moments import long_day, periods
 from stancecli.model.table import Column, Page, table
 from stancecli.reports import fields
-from stancecli.reports.notes import ledger_note
+from stancecli.reports.notes import asked_notes, ledger_note
 from stancecli.reports.show import FIELDS, sources
 from stancecli.stances.at import stance_in
 from stancecli.stances.cells import cells
 from stancecli.stances.hold import history as runs
-from stancecli.stances.view import View
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -25,6 +24,7 @@ if TYPE_CHECKING:
     from stancecli.model.ledger import Ledger
     from stancecli.stances.cells import Cell
     from stancecli.stances.stance import Stance
+    from stancecli.stances.view import View
 
 _NOTE = "a row a run of a position, until a source ends it or another replaces it; votes and single gifts year by year"
 _COLUMNS = (Column("until", "Until", "date"), Column("replaced", "Replaced", "date"))
@@ -45,7 +45,7 @@ def history(view: View, country: Country, issues: Iterable[Issue], *, with_sourc
     title = f"{country.name}: history up to {long_day(view.moment.last)}"
     rows = ((*fields.told(FIELDS, view.ledger, one.stance), one.until, one.replaced) for one in past)
     answer = table("stances", title, (*fields.columns(FIELDS), *_COLUMNS), rows).with_notes(
-        _NOTE, ledger_note(view.ledger)
+        _NOTE, *asked_notes(view), ledger_note(view.ledger)
     )
     listed = [sources(view.ledger, (one.stance for one in past))] if with_sources else []
     return Page((answer, *listed))
@@ -72,7 +72,7 @@ def _ended(ledger: Ledger, run: Stance) -> PartialDate | None:
 def _years(view: View, cell: Cell) -> Iterator[Stance]:
     first = min((record.date.earliest for record in cell.records(view.ledger)), default=None)
     for moment in periods("year", first, view.moment.last, view.moment.last) if first else ():
-        stance = stance_in(View(view.ledger, moment, members=view.members), cell)
+        stance = stance_in(replace(view, moment=moment, cumulative=False), cell)
         if not stance.silence and _fell_in(stance, moment.first):
             yield stance
 

@@ -15,6 +15,7 @@ _ANSWER = (
     fields.STANCE,
     fields.SCORE,
     fields.SILENCE,
+    fields.CERTAINTY,
     fields.FLAGS,
     fields.SINCE,
     fields.LAST_EVIDENCE,
@@ -24,12 +25,21 @@ _ANSWER = (
 )
 
 
+_PERIOD = Column("period", "Period", places=True)
+_CHANGE = Column("change", "Since the period before")
+
+
 def long(grid: Grid) -> Table:
-    """Give every stance of a grid a row."""
-    found = grid.stances()
-    columns = (*fields.columns(_PLACE), Column("period", "Period", places=True), *fields.columns(_ANSWER))
+    """Give every stance of a grid a row; over time with the kind of its change since the period before."""
+    found = grid.told()
+    columns = (*fields.columns(_PLACE), _PERIOD, *fields.columns(_ANSWER), _CHANGE)
     rows = (
-        (*fields.told(_PLACE, grid.ledger, stance), moment.name, *fields.told(_ANSWER, grid.ledger, stance))
-        for moment, stance in found
+        (
+            *fields.told(_PLACE, grid.ledger, told.stance),
+            told.moment.name,
+            *fields.told(_ANSWER, grid.ledger, told.stance),
+            told.change.kind if told.change else None,
+        )
+        for told in found
     )
-    return table("stances", "Stances", columns, rows).with_notes(*grid.notes(stance for _, stance in found))
+    return table("stances", "Stances", columns, rows).with_notes(*grid.notes(told.stance for told in found))

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from stancecli.model.records import RollCall
 from stancecli.model.table import Term
 from stancecli.reports.roles import role
-from stancecli.reports.wording import stance_term
+from stancecli.reports.wording import answer_words, stance_term
 from stancecli.stances.measures import is_unknown
 from stancecli.stances.stance import Tally
 
@@ -34,7 +35,17 @@ def kind_text(change: Change, toward: str | None) -> str:
 
 
 def moved(view: View, move: Move) -> Term:
-    """Say what a record moved, or why it moved nothing; for people with what it moved from, or to what."""
+    """Say what a record moved, or why it moved nothing; for people with what it moved from, or to what.
+
+    People read there that it is only possible; machines have a column for it.
+    """
+    told = _moved(view, move)
+    # What is contested is never certain, and says so itself.
+    is_plain = move.is_certain or "contested" in move.change.after.flags
+    return told if is_plain else replace(told, text=f"possibly {told.text}")
+
+
+def _moved(view: View, move: Move) -> Term:
     change = move.change
     if change.kind == "unchanged":
         return _plain(_passed_over(view, move))
@@ -43,7 +54,7 @@ def moved(view: View, move: Move) -> Term:
     if change.kind in {"moved", "switched"}:
         return _of_position(change, kind_text(change, end_of(view.ledger, change)))
     if change.kind in {"increased", "decreased"}:
-        return Term(change.kind, f"{change.kind} to {_words(change.after)}")
+        return Term(change.kind, f"{change.kind} to {answer_words(change.after)}")
     if change.kind == "voted" and isinstance(change.after.answer, Tally):
         return _plain(f"usual vote now {change.after.answer.usual}")
     return _plain(change.kind)
@@ -55,12 +66,14 @@ def _is_of_unknown_value(entry: Entry) -> bool:
 
 def _of_position(change: Change, kind: str) -> Term:
     if "contested" in change.after.flags:
-        return Term("contested", f"contested: {_words(change.after)}")
+        return Term("contested", f"contested: {answer_words(change.after)}")
     return Term(kind, f"{kind}, from {_words(change.before)}")
 
 
 def _words(stance: Stance) -> str:
-    return stance_term(stance).text.removesuffix(" (contested)")
+    """What it moved from, with what was to be known of it then: on the day before, not all of its date had passed."""
+    told = replace(stance, flags=stance.flags - {"possible"})
+    return stance_term(told).text.removesuffix(" (contested)")
 
 
 def _plain(words: str) -> Term:

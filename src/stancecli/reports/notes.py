@@ -14,8 +14,9 @@ if TYPE_CHECKING:
     from stancecli.model.ledger import Ledger
     from stancecli.model.moments import Moment
     from stancecli.stances.cells import Cell
+    from stancecli.stances.known import Clock
     from stancecli.stances.stance import Stance
-    from stancecli.stances.view import View
+    from stancecli.stances.view import Asked, View
 
 
 def ledger_note(ledger: Ledger) -> str:
@@ -30,6 +31,28 @@ def moment_note(moment: Moment, *, cumulative: bool = False) -> str:
     else:
         flows = f"votes and gifts from {long_day(moment.first)}"
     return f"{moment.text} read {moment.reading()}; {flows}"
+
+
+def asked_notes(view: View) -> tuple[str, ...]:
+    """Say which answers were asked for, and what was known."""
+    return (*certainty_note(view.asked), *clock_note(view.clock))
+
+
+def certainty_note(asked: Asked) -> tuple[str, ...]:
+    """Say which answers were asked for, unless it is the plain reading."""
+    said = {
+        "certain": "only what is certain, however uncertain dates fall; what is not is unknown",
+        "possible": "all that could hold, as uncertain dates may fall, the plain reading first",
+    }
+    return (said[asked],) if asked in said else ()
+
+
+def clock_note(clock: Clock | None, whose: str = "") -> tuple[str, ...]:
+    """Say what was known, and by when."""
+    if clock is None:
+        return ()
+    known = "may have been known" if clock.possibly else "was surely known"
+    return (f"{whose}only what {known} by {long_day(clock.day)}; what was searched is told as of now",)
 
 
 def coverage_note(ledger: Ledger, moment: Moment, stances: Iterable[Stance]) -> tuple[str, ...]:

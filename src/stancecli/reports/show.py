@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from stancecli.model.table import Page, table
 from stancecli.reports import fields
 from stancecli.reports.attribution import sources_of
-from stancecli.reports.notes import coverage_note, ledger_note, members_note, moment_note
+from stancecli.reports.notes import asked_notes, coverage_note, ledger_note, members_note, moment_note
 from stancecli.reports.references import references
 from stancecli.stances.at import stance_in
 from stancecli.stances.cells import cells
@@ -28,6 +28,7 @@ FIELDS = (
     fields.SCORE,
     fields.SINCE,
     fields.LAST_EVIDENCE,
+    fields.CERTAINTY,
     fields.CONFIDENCE,
     fields.ACCORDING_TO,
     fields.ENTRIES,
@@ -46,6 +47,7 @@ def show(view: View, country: Country, issues: Iterable[Issue], *, with_sources:
     title = f"{country.name} {view.moment.reading()}"
     answer = table("stances", title, fields.columns(FIELDS), rows).with_notes(
         moment_note(view.moment, cumulative=view.cumulative),
+        *asked_notes(view),
         *members_note(view, (stance.cell for stance in stances)),
         *coverage_note(view.ledger, view.moment, stances),
         ledger_note(view.ledger),

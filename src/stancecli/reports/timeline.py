@@ -11,10 +11,10 @@ from stancecli.reports import fields
 from stancecli.reports.asked import asked_note, filters
 from stancecli.reports.attribution import sources_of_record
 from stancecli.reports.moved import end_of, moved
-from stancecli.reports.notes import ledger_note
+from stancecli.reports.notes import asked_notes, ledger_note
 from stancecli.reports.recorded import COLUMNS as RECORD
 from stancecli.reports.recorded import told
-from stancecli.reports.wording import stance_term
+from stancecli.reports.wording import silence_term, stance_term
 from stancecli.stances.cells import cells
 from stancecli.stances.moves import moves
 
@@ -36,8 +36,10 @@ _MOVE = (
     Column("after", "After", "stance", for_machines=True),
     Column("steps", "Steps", "number", for_machines=True),
     Column("direction", "Direction", for_machines=True),
+    Column("certainty", "Certainty", for_machines=True),
 )
 _BY_TIME = ("a row of its own tells what ended, on the last day of its force, or began to be asked",)
+_POSSIBLY = ("possibly: as its date and those of others may fall, it moved something else",)
 _ENTRY_KIND = Column("entry_kind", "Kind", for_machines=True)
 _END = (Column("entry", "Entry"), Column("sources", "Sources", "names"))
 
@@ -54,6 +56,8 @@ def timeline(view: View, *, countries: Sequence[Country], issues: Sequence[Issue
     return table("timeline", _title(country, issue), columns, rows).with_notes(
         *asked_note(period, filters(view.ledger, countries, issues)),
         f"a row an entry or vote up to {long_day(view.moment.last)}, with what it moved on the first day it may be of",
+        *asked_notes(view),
+        *(_POSSIBLY if view.asked != "certain" and any(not move.is_certain for move in told_of) else ()),
         *(_BY_TIME if any(move.by_time for move in told_of) else ()),
         ledger_note(view.ledger),
     )
@@ -62,7 +66,7 @@ def timeline(view: View, *, countries: Sequence[Country], issues: Sequence[Issue
 def _moves(view: View, countries: Sequence[Country], issues: Sequence[Issue]) -> Iterator[Move]:
     met: set[tuple[str, str]] = set()
     for cell in cells(view.ledger, countries, issues):
-        for move in moves(view.ledger, cell, view.moment.last, members=view.members):
+        for move in moves(view, cell):
             # What fixes nothing belongs to every measure of its cell, and is told once.
             record = (cell.country, move.record.id)
             if move.change.kind == "unchanged" and record in met:
@@ -84,6 +88,22 @@ def _columns(country: Country | None, issue: Issue | None) -> tuple[Column, ...]
     return (*first, *place, says, *_MOVE, channel, by, summary, confidence, _ENTRY_KIND, note, *_END)
 
 
+def _told(view: View, move: Move) -> tuple[Cell, ...]:
+    """What a record moved, from what and to what; unknown where that is not certain and only that is asked for."""
+    if view.asked == "certain" and not move.is_certain:
+        return (silence_term("unknown"), None, None, None, None, None)
+    change = move.change
+    sides = stance_term(change.before), stance_term(change.after)
+    return (moved(view, move), change.kind, *sides, change.steps, end_of(view.ledger, change))
+
+
+def _certainty(move: Move) -> str | None:
+    """Whether it moved its cell so however the dates fall; what moved nothing has no certainty."""
+    if move.change.kind == "unchanged":
+        return None
+    return "certain" if move.is_certain else "possible"
+
+
 def _row(view: View, move: Move) -> tuple[Cell, ...]:
     change, record = move.change, move.record
     says, summary, channel, by, kind, confidence, note = told(view.ledger, record, change.cell.country)
@@ -91,12 +111,8 @@ def _row(view: View, move: Move) -> tuple[Cell, ...]:
         move.date,
         *fields.told(_PLACE, view.ledger, change.after),
         says,
-        moved(view, move),
-        change.kind,
-        stance_term(change.before),
-        stance_term(change.after),
-        change.steps,
-        end_of(view.ledger, change),
+        *_told(view, move),
+        _certainty(move),
         *(channel, by, summary, confidence, kind, note),
         record.id,
         sources_of_record(view.ledger, record.id),

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from stancecli.errors import WrongCall
 from stancecli.model.table import Column, Page, table
 from stancecli.reports import fields
-from stancecli.reports.notes import coverage_note, ledger_note, members_note, moment_note
+from stancecli.reports.doubts import certainty_in_words
+from stancecli.reports.notes import asked_notes, coverage_note, ledger_note, members_note, moment_note
 from stancecli.reports.recorded import COLUMNS, places, told
 from stancecli.reports.references import references
 from stancecli.reports.roles import parts
@@ -41,8 +42,10 @@ def why(view: View, cells: Sequence[Cell]) -> Page:
     columns = (*_place_columns(alone=len(cells) == 1), *_RECORD, *COLUMNS, _SOURCES)
     answer = table("entries", _title(view, stances), columns, _rows(view, stances, numbers)).with_notes(
         *(_verdict(view.ledger, stance) for stance in stances),
-        *dict.fromkeys(map(_rule, stances)),
+        *dict.fromkeys(_rule(view, stance) for stance in stances),
+        *dict.fromkeys(certainty_in_words(view.ledger, stance) for stance in stances),
         moment_note(view.moment, cumulative=view.cumulative),
+        *asked_notes(view),
         *members_note(view, cells),
         *coverage_note(view.ledger, view.moment, stances),
         ledger_note(view.ledger),
@@ -75,9 +78,13 @@ def _verdict(ledger: Ledger, stance: Stance) -> str:
     return f"answer: {place_term(ledger, stance.cell).text}: {_answer(stance)}{score}{since}{last}"
 
 
-def _rule(stance: Stance) -> str:
+def _rule(view: View, stance: Stance) -> str:
     """The rule that was applied, in words."""
+    if view.asked == "certain" and not stance.is_certain:
+        return "rule: unknown: what there is to say is not certain, and only what is certain is asked for"
     match stance.answer:
+        case Held() if view.asked == "possible" and not stance.is_certain:
+            return "rule: every entry that may have begun could hold, unless another has surely begun after it"
         case Held() if "contested" in stance.flags:
             return "rule: an entry of the same date, or one in dispute with it, has another position; both are shown"
         case Held():

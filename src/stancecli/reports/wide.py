@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
 from stancecli.errors import WrongCall
-from stancecli.model.table import Column, Table, Term, table
+from stancecli.model.table import Column, Moved, Table, Term, table
 from stancecli.reports import fields
 from stancecli.reports.wording import issue_term, stance_term
 from stancecli.stances.cells import Cell
@@ -14,10 +14,9 @@ from stancecli.stances.cells import Cell
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
-    from stancecli.model.moments import Moment
     from stancecli.model.table import Cell as TableCell
     from stancecli.model.table import Kind
-    from stancecli.reports.grid import Grid
+    from stancecli.reports.grid import Grid, Told
     from stancecli.stances.stance import Stance
 
 Side = Literal["issue", "country", "period"]
@@ -25,6 +24,7 @@ Values = Literal["label", "score", "count"]
 
 _KEYS = {field.column.key: field for field in (fields.COUNTRY, fields.ISSUE, fields.TOWARD, fields.MEASURE)}
 _PERIOD = Column("period", "Period", places=True)
+_MOVED = "people see → before what is another than in the period before; --long tells it as change"
 _VALUES: dict[Values, tuple[Kind, Callable[[Stance], TableCell]]] = {
     "label": ("cell", stance_term),
     "score": ("score", lambda stance: stance_term(stance) if stance.silence else stance.score),
@@ -37,17 +37,18 @@ def wide(grid: Grid, rows: Side, columns: Side, values: Values = "label") -> Tab
     keys = [rows, *(key for key in (*_KEYS, _PERIOD.key) if key not in {rows, columns})]
     kind, value = _VALUES[values]
     lines: dict[tuple[TableCell, ...], dict[TableCell, TableCell]] = {}
-    stances = _complete(grid).stances()
-    for moment, stance in stances:
-        line = tuple(_key(grid, key, moment, stance) for key in keys)
-        lines.setdefault(line, {})[_across(grid, columns, moment, stance)] = value(stance)
-    told = [n for n, key in enumerate(keys) if key == rows or len({line[n] for line in lines}) > 1]
+    found = _complete(grid).told()
+    for told in found:
+        line = tuple(_key(grid, key, told) for key in keys)
+        lines.setdefault(line, {})[_across(grid, columns, told)] = _marked(told, value(told.stance))
+    shown = [n for n, key in enumerate(keys) if key == rows or len({line[n] for line in lines}) > 1]
     across = list(dict.fromkeys(each for line in lines.values() for each in line))
-    head = [*(_column(keys[n], keys) for n in told), *(Column(*_key_and_title(each), kind) for each in across)]
-    body = ((*(line[n] for n in told), *(lines[line].get(each) for each in across)) for line in _by_first(lines))
-    alike = {keys[n]: line[n] for line in lines for n in range(len(keys)) if n not in told}
-    notes = grid.notes(stance for _, stance in stances)
-    return table("stances", _title(grid, rows, columns, alike), head, body).with_notes(*notes)
+    head = [*(_column(keys[n], keys) for n in shown), *(Column(*_key_and_title(each), kind) for each in across)]
+    body = ((*(line[n] for n in shown), *(lines[line].get(each) for each in across)) for line in _by_first(lines))
+    alike = {keys[n]: line[n] for line in lines for n in range(len(keys)) if n not in shown}
+    moved = (_MOVED,) if any(told.has_moved for told in found) else ()
+    notes = grid.notes(told.stance for told in found)
+    return table("stances", _title(grid, rows, columns, alike), head, body).with_notes(*moved, *notes)
 
 
 def _complete(grid: Grid) -> Grid:
@@ -58,13 +59,22 @@ def _complete(grid: Grid) -> Grid:
     return replace(grid, cells=everywhere)
 
 
-def _key(grid: Grid, key: str, moment: Moment, stance: Stance) -> TableCell:
-    return moment.name if key == _PERIOD.key else _KEYS[key].of(grid.ledger, stance)
+def _marked(told: Told, value: TableCell) -> TableCell:
+    """The cell, marked where it is another than in the period before."""
+    if not told.has_moved:
+        return value
+    # The mark stands where a silence has its dash.
+    said = replace(value, text=value.text.removeprefix("– ")) if isinstance(value, Term) else value
+    return Moved(said) if said is None or isinstance(said, Term | int | float) else said
 
 
-def _across(grid: Grid, columns: Side, moment: Moment, stance: Stance) -> TableCell:
+def _key(grid: Grid, key: str, told: Told) -> TableCell:
+    return told.moment.name if key == _PERIOD.key else _KEYS[key].of(grid.ledger, told.stance)
+
+
+def _across(grid: Grid, columns: Side, told: Told) -> TableCell:
     """What heads the column of a stance; an issue without the counterpart or measure, which are in the rows."""
-    return issue_term(grid.ledger, stance.cell.issue) if columns == "issue" else _key(grid, columns, moment, stance)
+    return issue_term(grid.ledger, told.stance.cell.issue) if columns == "issue" else _key(grid, columns, told)
 
 
 def _column(key: str, keys: Sequence[str]) -> Column:

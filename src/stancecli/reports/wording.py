@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from stancecli.model.table import Term
 from stancecli.stances.stance import Held, Silent, Sum, Tally
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection
 
     from stancecli.model.ledger import Ledger
     from stancecli.model.words import Silence, Vote
@@ -55,23 +56,45 @@ def measure_text(cell: Cell) -> str | None:
 def stance_term(stance: Stance) -> Term:
     """Put an answer, or the reason why there is none, into words; for people with what is to be known of it."""
     match stance.answer:
-        case Held(positions):
-            words = " or ".join(spaced(position) for position in positions)
-            return Term("|".join(positions), words + _flags(stance.flags), stance.score)
+        case Held(positions, silences):
+            ids = "|".join((*positions, *(f"({reason})" for reason in silences)))
+            return Term(ids, answer_words(stance) + _flags(stance.flags), stance.score)
         case Tally() as votes:
             text = f"{votes.usual} ({_counts(votes)}; n={votes.scored})"
             # The mean of a few votes is no leaning of a country that mostly did not vote.
             return Term(votes.usual, text + _flags(stance.flags), None if votes.usual == "absent" else stance.score)
         case Sum() as total:
             unit = stance.cell.measure.unit if stance.cell.measure else ""
-            return Term(_sum_id(total, unit), _sum_text(total, unit) + _flags(stance.flags))
+            return Term(_sum_id(total, unit), answer_words(stance) + _flags(stance.flags))
         case Silent(reason):
-            return silence_term(reason)
+            return silence_term(reason, stance.flags)
 
 
-def silence_term(reason: Silence) -> Term:
-    """Say why there is no answer."""
-    return Term(f"({reason})", f"– {spaced(reason)}", silence=reason)
+def answer_words(stance: Stance) -> str:
+    """Put an answer into the fewest words: without counts, and without what is to be known of it."""
+    match stance.answer:
+        case Held(positions, silences):
+            return " or ".join(map(spaced, (*positions, *silences)))
+        case Tally() as votes:
+            return votes.usual
+        case Sum() as total:
+            return _sum_text(total, stance.cell.measure.unit if stance.cell.measure else "")
+        case Silent(reason):
+            return spaced(reason)
+
+
+def dated(stance: Stance) -> Term:
+    """Put a stance into words; for people with the day since when a position holds."""
+    term = stance_term(stance)
+    if not isinstance(stance.answer, Held) or stance.since is None:
+        return term
+    return replace(term, text=f"{term.text}, {'by' if stance.by else 'since'} {stance.since}")
+
+
+def silence_term(reason: Silence, flags: Collection[str] = ()) -> Term:
+    """Say why there is no answer; of what is unknown, that there is something to say which is not certain."""
+    beside = " (not certain)" if reason == "unknown" and "possible" in flags else _flags(flags)
+    return Term(f"({reason})", f"– {spaced(reason)}{beside}", silence=reason)
 
 
 def spaced(word: str) -> str:
@@ -84,8 +107,10 @@ def bounded(bound: str, figure: str) -> str:
     return f"{_BOUNDS[bound]}{figure}"
 
 
-def _flags(flags: Iterable[str]) -> str:
-    return f" ({', '.join(sorted(flags))})" if flags else ""
+def _flags(flags: Collection[str]) -> str:
+    """The flags; what is contested is never certain, and need not be called possible too."""
+    told = sorted(flag for flag in flags if flag != "possible" or "contested" not in flags)
+    return f" ({', '.join(told)})" if told else ""
 
 
 def _counts(votes: Tally) -> str:

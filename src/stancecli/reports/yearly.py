@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from stancecli.model.moments import TODAY, Moment, periods
 from stancecli.reports.grid import Grid
 from stancecli.reports.long import long
+from stancecli.stances.view import View
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,4 +41,5 @@ class Yearly:
         # A ledger that records nothing, and asks since ever, has no first year.
         first = self.ledger.first_day
         years = [] if first == date.min else periods("year", first, self.today, self.today)
-        return long(Grid.of(self.ledger, [*years, Moment.parse(TODAY, self.today)], countries, issues))
+        now = Moment.parse(TODAY, self.today)
+        return long(Grid.of(View(self.ledger, now), [*years, now], countries, issues))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from stancecli.stances.certainty import as_asked
 from stancecli.stances.hold import hold
 from stancecli.stances.silence import is_applicable
 from stancecli.stances.stance import Silent, Stance
@@ -21,4 +22,4 @@ def stance_in(view: View, cell: Cell) -> Stance:
     """Give the stance of a cell, by the rule of its issue's measure."""
     if not is_applicable(view, cell):
         return Stance(cell, Silent("not-applicable"))
-    return _RULES[view.ledger.issues[cell.issue].measure](view, cell)
+    return as_asked(view, _RULES[view.ledger.issues[cell.issue].measure](view, cell))

@@ -2,28 +2,31 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from stancecli.stances.at import stance_in
+from stancecli.stances.known import Clock
 from stancecli.stances.stance import Held, Sum, Tally
-from stancecli.stances.view import View
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from stancecli.model.ledger import Ledger
-    from stancecli.model.moments import Moment
+    from stancecli.model.records import Entry, RollCall
     from stancecli.model.words import ChangeKind
     from stancecli.stances.cells import Cell
     from stancecli.stances.stance import Stance
+    from stancecli.stances.view import View
 
 UNMOVED: tuple[ChangeKind, ...] = ("reaffirmed", "unchanged")
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """How a cell's stance differs. `steps` and `direction` (−1 or +1 along the axis) where it moved by them."""
+    """How a cell's stance differs. `steps` and `direction` (−1 or +1 along the axis) where it moved by them.
+
+    `learned`: at the end of the earlier moment its stance would have been told otherwise, with all that was known.
+    """
 
     cell: Cell
     kind: ChangeKind
@@ -31,32 +34,36 @@ class Change:
     after: Stance
     steps: int | None = None
     direction: int | None = None
+    learned: bool = False
 
     @property
     def flags(self) -> frozenset[str]:
         """What is to be known of either side."""
-        return self.before.flags | self.after.flags
+        return self.before.flags | self.after.flags | ({"learned"} if self.learned else frozenset())
 
 
-def changes(
-    ledger: Ledger,
-    first: Moment,
-    second: Moment,
-    cells: Iterable[Cell],
-    *,
-    cumulative: bool = False,
-    members: bool = False,
-) -> Iterator[Change]:
-    """Give the change in each cell. Flows count up to both ends when one of the moments is a day."""
-    cumulative = cumulative or first.is_day or second.is_day
-    before, after = (View(ledger, moment, cumulative, members) for moment in (first, second))
+def alike(first: View, second: View) -> tuple[View, View]:
+    """Let both count flows from the beginning where one of them does: so they do when one of the moments is a day."""
+    cumulative = first.counts_from_beginning or second.counts_from_beginning
+    return replace(first, cumulative=cumulative), replace(second, cumulative=cumulative)
+
+
+def changes(first: View, second: View, cells: Iterable[Cell]) -> Iterator[Change]:
+    """Give the change in each cell between two views of one ledger."""
+    before, after = alike(first, second)
     for cell in cells:
-        yield change(before, after, cell)
+        found = change(before, after, cell)
+        yield replace(found, learned=_is_learned(before, after, cell))
 
 
 def change(before: View, after: View, cell: Cell) -> Change:
-    """Type the difference in one cell: the first kind that fits."""
-    old, new = stance_in(before, cell), stance_in(after, cell)
+    """Type the difference in one cell."""
+    return between(before, after, stance_in(before, cell), stance_in(after, cell))
+
+
+def between(before: View, after: View, old: Stance, new: Stance) -> Change:
+    """Type the difference between two stances of one cell: the first kind that fits."""
+    cell = new.cell
     if old.silence or new.silence:
         return Change(cell, _of_silence(old, new), old, new)
     moved = _moved(cell, old, new)
@@ -84,7 +91,7 @@ def _moved(cell: Cell, old: Stance, new: Stance) -> Change | None:
 
 
 def _between_positions(cell: Cell, old: Stance, new: Stance) -> Change:
-    """Steps are counted between two scores; a contested side has none."""
+    """Steps are counted between two scores; a side of several positions has none."""
     if old.score is None or new.score is None:
         return Change(cell, "moved", old, new)
     difference = round(new.score - old.score)
@@ -96,6 +103,20 @@ def _between_positions(cell: Cell, old: Stance, new: Stance) -> Change:
 def _lies_between(before: View, after: View, cell: Cell) -> bool:
     """Whether an entry or roll call of the cell falls after the one moment and not after the other."""
     early, late = sorted((before.moment.last, after.moment.last))
-    dates = [entry.date for entry in cell.entries(after.ledger)]
-    dates += [roll_call.date for roll_call in cell.roll_calls(after.ledger) if after.admits(roll_call)]
-    return any(early < date.earliest <= late for date in dates)
+    votes = [roll_call for roll_call in cell.roll_calls(after.ledger) if after.admits(roll_call)]
+    records: list[Entry | RollCall] = [*cell.entries(after.ledger), *votes]
+    seen = (record for record in records if before.knows(record) or after.knows(record))
+    return any(early < record.date.earliest <= late for record in seen)
+
+
+def _is_learned(before: View, after: View, cell: Cell) -> bool:
+    """Whether the earlier moment's stance was another with all that was possibly known at its end.
+
+    The earlier one is asked of, whichever was named first, so that the way back has the flags of the way there.
+    Views that have clocks of their own are not asked: what was known is their question.
+    """
+    if before.clock or after.clock:
+        return False
+    earlier = replace(min(before, after, key=lambda view: view.moment.last), asked="plain")
+    then = replace(earlier, clock=Clock(earlier.moment.last, possibly=True))
+    return change(earlier, then, cell).kind not in UNMOVED

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
     from decimal import Decimal
 
     from stancecli.model.ledger import Ledger
@@ -37,7 +37,7 @@ class Gift:
 
 
 def gifts(ledger: Ledger, measure: CellMeasure | None, entries: Sequence[Entry]) -> list[Gift]:
-    """Put the entries that dispute each other together; those of each in reading order."""
+    """Put the entries that dispute each other together; those of each in reading order. A total is no gift."""
     found = (sorted(group, key=lambda entry: entry.sort_key) for group in _groups(ledger, entries))
     return [Gift(tuple(group), _figures(measure, group)) for group in found]
 
@@ -47,10 +47,18 @@ def _groups(ledger: Ledger, entries: Iterable[Entry]) -> list[list[Entry]]:
     for entry in entries:
         disputed = ledger.disputed_with.get(entry.id)
         # Most dispute nothing, and need not be held against every group there is.
-        joined = [group for group in groups if any(other.id in disputed for other in group)] if disputed else []
+        joined = (
+            [group for group in groups if any(_is_one(entry, other, disputed) for other in group)] if disputed else []
+        )
         groups = [group for group in groups if group not in joined] if joined else groups
         groups.append([*(other for group in joined for other in group), entry])
     return groups
+
+
+def _is_one(entry: Entry, other: Entry, disputed: Collection[str]) -> bool:
+    """Whether two entries put one amount: they dispute each other, as gifts or as totals."""
+    bases = {each.amount.basis for each in (entry, other) if each.amount}
+    return other.id in disputed and len(bases) == 1
 
 
 def _figures(measure: CellMeasure | None, entries: Iterable[Entry]) -> tuple[Figure, ...]:

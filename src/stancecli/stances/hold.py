@@ -10,62 +10,113 @@ from typing import TYPE_CHECKING
 from stancecli.model.dates import months_before
 from stancecli.model.moments import Moment
 from stancecli.model.words import OPEN
+from stancecli.stances.certainty import as_asked
+from stancecli.stances.reach import could_hold, disputing, on_record, reach
 from stancecli.stances.silence import is_applicable, silent
 from stancecli.stances.stance import Held, Silent, Stance
-from stancecli.stances.succession import has_ended, runs, succession
+from stancecli.stances.succession import has_ended, may_have_ended, runs, succession
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from stancecli.model.records import Entry
+    from stancecli.model.words import Silence
     from stancecli.stances.cells import Cell
     from stancecli.stances.view import View
 
 
 def hold(view: View, cell: Cell) -> Stance:
-    """Give the position that holds: the last in reading order, weaker entries only while nothing firmer has begun."""
+    """Give the position that holds: the last in reading order, weaker entries only while nothing firmer has begun.
+
+    Where all that could hold is asked for and that is not settled, give them all.
+    """
     entries = view.entries(cell)
     holders = succession(entries)
     if not holders:
-        return silent(view, cell, entries)
+        return _without_position(view, cell, entries)
+    found = reach(view, entries)
     holder = holders[-1]
-    if has_ended(holder, view.moment.last):
-        return Stance(cell, Silent("lapsed"), entries=(holder.id,), holder=holder.id)
-    return _held(view, cell, runs(holders)[-1], _contesting(view, entries, holder))
+    if view.asked == "possible" and found.doubts:
+        stance = _all_that_could(view, cell, entries, found.could)
+    elif has_ended(holder, view.moment.last):
+        stance = _lapsed(cell, holder)
+    else:
+        stance = _held(view, cell, runs(holders)[-1], _contesting(view, entries, holder))
+    return replace(stance, doubts=found.doubts, could=found.ids)
+
+
+def _without_position(view: View, cell: Cell, entries: Sequence[Entry]) -> Stance:
+    """The silence of a cell in which no position may have begun."""
+    return replace(silent(view, cell, entries), doubts=on_record(view.has_surely_begun, entries, "not-begun"))
+
+
+def _lapsed(cell: Cell, holder: Entry) -> Stance:
+    return Stance(cell, Silent("lapsed"), entries=(holder.id,), holder=holder.id)
 
 
 def history(view: View, cell: Cell) -> Iterator[Stance]:
     """Give every run of a position that held up to the moment, oldest first, as it was on the last day it held."""
     found = runs(succession(view.entries(cell)))
     for run, following in zip_longest(found, found[1:]):
-        day = _last_day(run[-1], following[0] if following else None, view.moment.last)
+        asked_from = view.ledger.issues[cell.issue].asked_from
+        earliest = max(run[-1].date.earliest, asked_from.earliest if asked_from else date.min)
+        day = _last_day(run[-1], following[0] if following else None, earliest, view.moment.last)
         then = replace(view, moment=Moment(day.isoformat(), day, day))
         stance = hold(then, cell)
         # One that was replaced on its first day never held, nor did one that was over before the question was asked.
         if is_applicable(then, cell) and stance.holder in {entry.id for entry in run}:
-            yield stance
+            yield as_asked(then, stance)
 
 
-def _last_day(holder: Entry, following: Entry | None, last: date) -> date:
-    """The last day on which a run held: the eve of the next, the end of its own force, or the moment's last day."""
+def _last_day(holder: Entry, following: Entry | None, first: date, last: date) -> date:
+    """The last day on which a run surely held: the eve of the next, the end of its force, or the moment's last day."""
     eve = date.fromordinal(max(following.date.earliest.toordinal() - 1, 1)) if following else last
-    return min(eve, holder.ends.latest if holder.ends else eve)
+    if holder.ends and holder.ends.latest < eve:
+        return min(max(holder.ends.earliest, first), holder.ends.latest)
+    return eve
 
 
 def _contesting(view: View, entries: Sequence[Entry], holder: Entry) -> list[Entry]:
-    """The entries with another position that have the holder's date as written, or are in dispute with it.
+    """The entries with another position that dispute the holder, or could hold and have its date as written.
 
     Beside a firm holder that may not have begun yet, a weaker entry of the same date could hold as well.
     """
-    disputed = view.ledger.disputed_with.get(holder.id, frozenset())
-    only_firm = any(entry.position and entry.is_firm and entry.date.latest <= view.moment.last for entry in entries)
+    alike = [entry for entry in entries if entry.date.text == holder.date.text]
+    # Most dates are met once: what could hold is not asked for nothing.
+    could = could_hold(view, [entry for entry in entries if entry.position]) if len(alike) > 1 else ()
+    dated = [entry for entry in could if entry in alike and entry.position != holder.position]
+    disputed = disputing(view, holder, entries)
+    return [entry for entry in entries if entry in dated or entry in disputed]
 
-    def contests(entry: Entry) -> bool:
-        could_hold = entry.is_firm or not only_firm
-        return entry.id in disputed or (could_hold and entry.date.text == holder.date.text)
 
-    others = (entry for entry in entries if entry.position not in {None, holder.position})
-    return [entry for entry in others if contests(entry)]
+def _all_that_could(view: View, cell: Cell, entries: Sequence[Entry], could: Sequence[Entry]) -> Stance:
+    """Every position that could hold, the plain reading first, with the silences there may be instead."""
+    holders = succession(entries)
+    lasting = [entry for entry in could if not has_ended(entry, view.moment.last)]
+    if not lasting:
+        return _lapsed(cell, holders[-1])
+    lead = holders[-1] if holders[-1] in lasting else lasting[-1]
+    run = next((run[: run.index(lead) + 1] for run in runs(holders) if lead in run), [lead])
+    contesting = _contesting(view, entries, lead)
+    others = [*contesting, *(other for entry in lasting for other in (entry, *disputing(view, entry, entries)))]
+    found = _held(view, cell, run, contesting)
+    told = {entry.id: entry for entry in (*run, *others)}
+    positions = tuple(dict.fromkeys(str(entry.position) for entry in (lead, *others)))
+    return replace(
+        found,
+        answer=Held(positions, _silences(view, cell, entries, could)),
+        score=found.score if len(positions) == 1 else None,
+        entries=tuple(entry.id for entry in sorted(told.values(), key=lambda entry: entry.sort_key)),
+    )
+
+
+def _silences(view: View, cell: Cell, entries: Sequence[Entry], could: Sequence[Entry]) -> tuple[Silence, ...]:
+    """Why there may be no answer: an end may have passed, or nothing that could hold have begun."""
+    lapsed: tuple[Silence, ...] = ("lapsed",) if any(may_have_ended(e, view.moment.last) for e in could) else ()
+    if any(view.has_surely_begun(entry) for entry in could):
+        return lapsed
+    before = silent(view, cell, [entry for entry in entries if view.has_surely_begun(entry)])
+    return (*lapsed, *([before.silence] if before.silence else []))
 
 
 def _held(view: View, cell: Cell, run: Sequence[Entry], contesting: Sequence[Entry]) -> Stance:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -12,12 +12,20 @@ if TYPE_CHECKING:
     from stancecli.model.words import Bound, Confidence, Silence, Vote
     from stancecli.stances.cells import Cell
 
+Doubt = Literal["several", "contested", "not-begun", "may-have-ended", "doubtful", "at-edge"]
+"""Why an answer is only possible: several answers could hold, sources contest it, nothing that could hold has surely
+begun, an end may have passed, a date is marked with `?`, or a date may lie within the period or outside."""
+
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """The position that holds; several where the cell is contested, the plain reading first."""
+    """The position that holds; several where the cell is contested, the plain reading first.
+
+    Where all that could hold was asked for, these are all of them, and `silences` why none may.
+    """
 
     positions: tuple[str, ...]
+    silences: tuple[Silence, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +71,8 @@ class Stance:
 
     `since` and `last_evidence` are dates as written; `by` says that `since` is the day a source saw the
     state, not the day it began. `entries` are ids of entries or roll calls, oldest first; `holder` is
-    the one whose confidence and sources the answer has.
+    the one whose confidence and sources the answer has. `doubts` say why the answer is only possible;
+    `could` are the ids of those that could hold or, of votes and gifts, may count.
     """
 
     cell: Cell
@@ -76,8 +85,15 @@ class Stance:
     entries: tuple[str, ...] = ()
     holder: str | None = None
     flags: frozenset[str] = field(default_factory=frozenset)
+    doubts: frozenset[Doubt] = field(default_factory=frozenset)
+    could: tuple[str, ...] = ()
 
     @property
     def silence(self) -> Silence | None:
         """Why there is no answer; None where there is one."""
         return self.answer.reason if isinstance(self.answer, Silent) else None
+
+    @property
+    def is_certain(self) -> bool:
+        """Whether the answer is the same however the uncertain dates fall."""
+        return not self.doubts

@@ -38,6 +38,11 @@ def has_ended(entry: Entry, day: date) -> bool:
     return entry.ends is not None and entry.ends.latest < day
 
 
+def may_have_ended(entry: Entry, day: date) -> bool:
+    """Whether its last day may lie before that day."""
+    return entry.ends is not None and entry.ends.earliest < day
+
+
 def _continues(earlier: Entry, later: Entry) -> bool:
     if earlier.position != later.position:
         return False

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from decimal import Context, Decimal, localcontext
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING
 
-from stancecli.model.words import Confidence
-from stancecli.stances.gifts import gifts, weakest
+from stancecli.stances.adding import in_order, summed
+from stancecli.stances.gifts import gifts
+from stancecli.stances.reach import is_doubtful, on_record
 from stancecli.stances.silence import silent
-from stancecli.stances.stance import Stance, Sum
+from stancecli.stances.totals import latest_total
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -17,24 +17,26 @@ if TYPE_CHECKING:
     from stancecli.model.records import Entry
     from stancecli.stances.cells import Cell
     from stancecli.stances.gifts import Gift
+    from stancecli.stances.stance import Doubt, Stance
     from stancecli.stances.view import View
-
-# Sums are exact: figures have up to 36 digits, and Decimal's own context would round at 28.
-_EXACT = Context(prec=100)
 
 
 def given(view: View, cell: Cell) -> Stance:
     """Give the latest cumulative total, or the sum of the single gifts counted."""
     entries = view.entries(cell)
-    found = _counted(view, gifts(view.ledger, cell.measure, [entry for entry in entries if entry.amount]))
+    begun = gifts(view.ledger, cell.measure, [entry for entry in entries if entry.amount])
+    found = _counted(view, begun)
     valued = [gift for gift in found if gift.values]
-    if cell.measure is None or not valued:
-        told = [entry for entry in entries if entry.amount is None and view.counts(entry.date)]
-        return silent(view, cell, [*_in_order(found), *told])
-    if cell.measure.basis == "cumulative":
-        return _latest_total(cell, valued)
-    unknown = [gift for gift in found if not gift.values]
-    return _sum(cell, valued, unknown)
+    if valued and cell.measure and cell.measure.basis == "cumulative":
+        return latest_total(view, cell, valued)
+    stance = _without_value(view, cell, entries, begun)
+    if cell.measure and valued:
+        stance = summed(cell, valued, [gift for gift in found if not gift.values])
+    # Beside a silence a gift of unknown value changes nothing.
+    unsure = [gift for gift in begun if cell.measure and (gift.values or valued) and _doubts(view, gift)]
+    doubts = stance.doubts.union(*(_doubts(view, gift) for gift in unsure))
+    contested: frozenset[Doubt] = frozenset({"contested"} if "contested" in stance.flags else ())
+    return replace(stance, doubts=doubts | contested, could=tuple(entry.id for entry in in_order(unsure)))
 
 
 def _counted(view: View, found: Iterable[Gift]) -> list[Gift]:
@@ -49,41 +51,27 @@ def _is_total(entry: Entry) -> bool:
     return entry.amount is not None and entry.amount.basis == "cumulative"
 
 
-def _latest_total(cell: Cell, totals: Sequence[Gift]) -> Stance:
-    """The latest total, however sure, with what disputes it; its confidence is told with it."""
-    holder = [entry for entry in _in_order(totals) if _has_value(cell, entry)][-1]
-    return replace(
-        _sum(cell, [total for total in totals if holder in total.entries], []),
-        confidence=holder.confidence,
-        holder=holder.id,
-    )
+def _without_value(view: View, cell: Cell, entries: Sequence[Entry], begun: Sequence[Gift]) -> Stance:
+    """The silence of a cell in which no value is counted: of what is on record no source says how much."""
+    told = [entry for entry in entries if entry.amount is None and view.may_count(entry.date)]
+    found = _counted(view, begun)
+    stance = silent(view, cell, [*in_order(found), *(entry for entry in told if view.counts(entry.date))])
+    if any(not _doubts(view, gift) for gift in found):
+        return stance
+    unsure = in_order(gift for gift in begun if _doubts(view, gift))
+    return replace(stance, doubts=on_record(view.surely_counts, told, "at-edge", unsure))
 
 
-def _has_value(cell: Cell, entry: Entry) -> bool:
-    return bool(cell.measure and entry.amount and cell.measure.figures(entry.amount))
+def _doubts(view: View, gift: Gift) -> frozenset[Doubt]:
+    """What is in doubt of a gift: whether it falls in the period.
 
-
-def _sum(cell: Cell, valued: Sequence[Gift], unknown: Sequence[Gift]) -> Stance:
-    """The sum of gifts; no surer than its least sure part."""
-    counted, beside = _in_order(valued), _in_order([*valued, *unknown])
-    low, high = _added(min(gift.values) for gift in valued), _added(max(gift.values) for gift in valued)
-    bound = weakest(figure.bound for gift in valued for figure in gift.figures)
-    return Stance(
-        cell,
-        Sum(low, high, bound, len(unknown)),
-        since=beside[0].date,
-        last_evidence=beside[-1].date,
-        confidence=max((entry.confidence for entry in counted), key=get_args(Confidence).index),
-        entries=tuple(entry.id for entry in beside),
-        holder=counted[-1].id,
-        flags=frozenset({"contested"} if any(gift.is_disputed for gift in valued) else ()),
-    )
-
-
-def _in_order(found: Iterable[Gift]) -> list[Entry]:
-    return sorted((entry for gift in found for entry in gift.entries), key=lambda entry: entry.sort_key)
-
-
-def _added(values: Iterable[Decimal]) -> Decimal:
-    with localcontext(_EXACT):
-        return sum(values, Decimal(0))
+    It counts on the first of the days its entries tell; one that may not have begun would widen it, or join others.
+    """
+    if not all(map(view.has_surely_begun, gift.entries)):
+        return frozenset({"at-edge"})
+    first = gift.entries[0]
+    begins = min(entry.date.latest for entry in gift.entries)
+    if not (_is_total(first) or view.counts_from_beginning or begins >= view.moment.first):
+        return frozenset()
+    doubts: frozenset[Doubt] = frozenset({"doubtful"} if any(map(is_doubtful, gift.entries)) else ())
+    return doubts if _is_total(first) or view.counts(first.date) else doubts | {"at-edge"}

@@ -6,22 +6,40 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from stancecli.stances.reach import is_doubtful, on_record
 from stancecli.stances.silence import silent
 from stancecli.stances.stance import Silent, Stance, Tally
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from stancecli.model.records import RollCall
+    from stancecli.model.records import Entry, RollCall
     from stancecli.model.words import Vote
     from stancecli.stances.cells import Cell
+    from stancecli.stances.stance import Doubt
     from stancecli.stances.view import View
 
 USUAL: tuple[Vote, ...] = ("yes", "no", "abstain", "absent")
 
 
 def tally(view: View, cell: Cell) -> Stance:
-    """Count the votes of the period, or of all time up to a day."""
+    """Count the votes of the period, or of all time up to a day.
+
+    The tally is certain if each roll call surely falls in the period or surely outside it.
+    """
+    stance = _counted(view, cell)
+    reachable = view.reachable(cell)
+    doubts = {doubt for roll_call in reachable for doubt in _doubts(view, roll_call)}
+    could = tuple(roll_call.id for roll_call in reachable if _doubts(view, roll_call))
+    return replace(stance, doubts=stance.doubts | doubts, could=could)
+
+
+def _doubts(view: View, roll_call: RollCall) -> tuple[Doubt, ...]:
+    doubtful: tuple[Doubt, ...] = ("doubtful",) if is_doubtful(roll_call) else ()
+    return doubtful if view.surely_counts(roll_call) else (*doubtful, "at-edge")
+
+
+def _counted(view: View, cell: Cell) -> Stance:
     roll_calls = view.roll_calls(cell)
     counts = Counter(roll_call.votes[cell.country] for roll_call in roll_calls)
     if not any(counts[vote] for vote in USUAL):
@@ -66,7 +84,11 @@ def _nothing_cast(view: View, cell: Cell, roll_calls: Sequence[RollCall]) -> Sta
     # Never is not "not in this period": who sat there before is asked still.
     if so_far and all(roll_call.votes[cell.country] == "not-member" for roll_call in so_far):
         return Stance(cell, Silent("not-applicable"), entries=tuple(roll_call.id for roll_call in so_far))
-    told = [entry for entry in view.entries(cell) if view.counts(entry.date)]
-    if told or any(roll_call.votes[cell.country] == "unknown" for roll_call in roll_calls):
-        return silent(view, cell, [*roll_calls, *told])
-    return replace(silent(view, cell, ()), entries=tuple(roll_call.id for roll_call in roll_calls))
+    told = [entry for entry in view.entries(cell) if view.may_count(entry.date)]
+    unknown = [roll_call for roll_call in roll_calls if roll_call.votes[cell.country] == "unknown"]
+    recorded: list[Entry | RollCall] = [*unknown, *told]
+    doubts = on_record(view.surely_counts, recorded, "at-edge")
+    if any(view.counts(record.date) for record in recorded):
+        counted = (entry for entry in told if view.counts(entry.date))
+        return replace(silent(view, cell, [*roll_calls, *counted]), doubts=doubts)
+    return replace(silent(view, cell, ()), entries=tuple(roll_call.id for roll_call in roll_calls), doubts=doubts)

@@ -34,7 +34,7 @@ def test_every_command_that_answers_takes_each_shared_option_once(command: str) 
     assert set(SHARED) <= set(options)
 
 
-@pytest.mark.parametrize("command", COMMANDS)
+@pytest.mark.parametrize("command", [*COMMANDS, "import roll-calls"])
 def test_every_command_has_an_example_that_begins_with_its_name(command: str) -> None:
     assert f"Example: stance {command}" in printed(*command.split(), "--help")
 

@@ -10,7 +10,7 @@ import pytest
 
 from stancecli import errors
 from stancecli.cli.guard import INTERRUPTED
-from tests.conftest import README
+from tests.conftest import HERE, README
 from tests.transcripts.replay import run
 from tests.unit.cli.commands_page import PAGE, page
 from tests.unit.cli.test_commands import COMMANDS
@@ -51,6 +51,8 @@ def test_the_example_of_a_command_works(name: str, tmp_path: Path, monkeypatch: 
     monkeypatch.setenv("STANCE_LEDGER", str(README.parent / "data" / "stances.yaml"))
     monkeypatch.chdir(tmp_path)
     (tmp_path / "data").symlink_to(README.parent / "data")
+    for coder in ("first", "second"):
+        (tmp_path / f"{coder}.csv").symlink_to(HERE / "coders" / f"{coder}-codes.csv")
     done = run(shlex.split(EXAMPLES[name]))
     assert (done.code, "stance:" in done.stderr) == (0, False)
 

@@ -26,7 +26,11 @@ if TYPE_CHECKING:
 
 ROOT = HERE.parent
 # Calls with other tables than that of the example.
-BESIDE = {"show": ["stance show azerbaijan --sources"], "votes": ["stance votes"]}
+BESIDE = {
+    "show": ["stance show azerbaijan --sources"],
+    "votes": ["stance votes"],
+    "agree": ["stance agree", "stance agree azerbaijan russia", "stance agree azerbaijan russia --spread"],
+}
 SMALL = HERE / "ledgers" / "small.yaml"
 
 

@@ -29,5 +29,5 @@ def test_what_help_cuts_is_marked_in_ascii() -> None:
 def test_the_help_groups_the_commands_in_panels() -> None:
     shown = in_a_pipe("--help", ledger=SMALL, COLUMNS="80").stdout
     panels = [line.strip("╭─╮ ") for line in shown.splitlines() if line.startswith("╭")]
-    assert panels == ["Options", "Where countries stand", "The ledger", "Other tools", "Growing a ledger"]
+    assert panels == ["Options", "Where countries stand", "Agreement", "The ledger", "Other tools", "Growing a ledger"]
     assert [name for name in COMMANDS if f"│ {name.split()[0]} " not in shown] == []

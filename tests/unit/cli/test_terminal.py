@@ -132,7 +132,7 @@ def test_what_programs_read_is_utf_8_whatever_stdout_can_show(ledger_file: Calla
 
 
 def test_check_tells_how_many_on_stderr_and_leaves_stdout_to_the_faults(ledger_file: Callable[..., Path]) -> None:
-    ledger = ledger_file("entries: []")
+    ledger = ledger_file("sources: {}\nentries: []")
     clean = in_a_pipe("check", ledger=ledger)
     assert (clean.returncode, clean.stdout) == (0, "")
     assert clean.stderr == f"no faults in {ledger}\n"

@@ -27,6 +27,20 @@ TODAY = "2023-06-01"
 ASKED: dict[str, tuple[list[str], Callable[[LoadedLedger], Answer]]] = {
     "at": (["table", "--at", "2021", "--long"], lambda ledger: ledger.at("2021")),
     "diff": (["diff", "2020", "2022", "--all"], lambda ledger: ledger.diff("2020", "2022", everything=True)),
+    "diff of some kinds": (
+        ["diff", "2020", "2022", "--only", "moved", "--only", "ended", "--certain", "--known-at", "2021"],
+        lambda ledger: ledger.diff("2020", "2022", only=["moved", "ended"], certain=True, known_at=2021),
+    ),
+    "diff counted": (["diff", "2020", "2022", "--stat"], lambda ledger: ledger.diff(2020, 2022, stat=True)),
+    "learned": (
+        ["diff", "2019", "2019", "--known-from", "2019-12-31", "--possible"],
+        lambda ledger: ledger.diff(2019, 2019, known_from="2019-12-31", possible=True),
+    ),
+    "known": (
+        ["show", "norland", "--at", "2019", "--known-at", "2020-06", "--sources"],
+        lambda ledger: ledger.show("norland", at=2019, known_at="2020-06"),
+    ),
+    "certain": (["table", "--at", "2021", "--long", "--certain"], lambda ledger: ledger.at(2021, certain=True)),
     "show": (["show", "norland", "--sources"], lambda ledger: ledger.show("norland")),
     "history": (
         ["show", "norland", "--history", "--sources"],
@@ -36,6 +50,18 @@ ASKED: dict[str, tuple[list[str], Callable[[LoadedLedger], Answer]]] = {
     "over time": (
         ["table", "--by", "year", "--from", "2019", "--to", "2021", "--country", "norland"],
         lambda ledger: ledger.table(by="year", from_=2019, to=2021, country="norland"),
+    ),
+    "why possible": (
+        ["why", "norland", "embargo", "--possible", "--known-at", "2021"],
+        lambda ledger: ledger.why("norland", "embargo", possible=True, known_at=2021),
+    ),
+    "timeline known": (
+        ["timeline", "norland", "--certain", "--known-at", "2021"],
+        lambda ledger: ledger.timeline("norland", certain=True, known_at=2021),
+    ),
+    "gap": (
+        ["gap", "norland", "--by", "year", "--from", "2019", "--to", "2022", "--all"],
+        lambda ledger: ledger.gap("norland", by="year", from_=2019, to=2022, everything=True),
     ),
     "why": (
         ["why", "norland", "blocs", "--toward", "pact", "--at", "2021"],

@@ -21,7 +21,7 @@ PLACES: dict[str, tuple[str, set[str]]] = {
     "include": (ROOT + "include: SHAPE\n", set()),
     "axis": (ROOT.replace("{low: Russia, high: Ukraine}", "SHAPE"), set()),
     "title": (ROOT.replace("A ledger", "SHAPE"), {"text"}),
-    "allow": (ROOT + "allow: SHAPE\n", {"mapping"}),
+    "allow": (ROOT + "allow: SHAPE\n", set()),
     "aliases": (ROOT + "countries: {x: {name: X, aliases: SHAPE}}\n", {"text", "list"}),
     "scale": (CODEBOOK.replace("[{position: imposes, score: 2, means: Has sanctions of its own.}]", "SHAPE"), set()),
     "a step": (CODEBOOK.replace("[{position: imposes, score: 2, means: Has sanctions of its own.}]", "[SHAPE]"), set()),

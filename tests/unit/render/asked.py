@@ -23,8 +23,13 @@ LEDGERS = Path(__file__).parents[2] / "ledgers"
 _ALL: dict[str, Any] = dict(leaves(cast("TyperGroup", get_command(app))))
 COMMANDS = {name: command for name, command in _ALL.items() if answers(command)}
 _SHARED = {"--excel", "--exit-code"}
-# What a command must be given that is no word of a ledger.
-_NEEDED = {"sql": ["SELECT * FROM stance_now"]}
+# A flag that asks for what these ledgers do not have, and what is asked instead.
+_INSTEAD = {"--all": ["--file", str(LEDGERS / "small-votes.csv")]}
+# What is no word of a ledger: codes of two coders, some of them hostile; a query.
+_NEEDED = {
+    "reliability": [str(LEDGERS.parent / "coders" / name) for name in ("first-codes.csv", "second-codes.csv")],
+    "sql": ["SELECT * FROM stance_now"],
+}
 
 
 @cache
@@ -44,11 +49,20 @@ def calls(ledger: str = "small.yaml") -> Iterator[list[str]]:
         if everything != needed:
             yield [name, *everything]
         flags = [each.opts[0] for each in command.params if getattr(each, "is_flag", False)]
-        yield from ([name, *needed, flag] for flag in flags if flag not in _SHARED)
+        instead = _INSTEAD if name == "agree" else {}
+        yield from ([name, *needed, *instead.get(flag, [flag])] for flag in flags if flag not in _SHARED)
         yield from ([name, *needed, *more] for more in _MORE.get(name, ()))
 
 
 _MORE = {
+    "agree": (
+        ["norland", "sudland"],
+        ["--by", "year"],
+        ["norland", "ostia", "--by", "year"],
+        ["--on", "positions"],
+        ["--reference", "ostia", "--by", "year"],
+        ["norland", "ostia", "--spread"],
+    ),
     "table": (
         ["--by", "year", "--from", "2019", "--to", "2022"],
         ["--rows", "country", "--columns", "issue"],

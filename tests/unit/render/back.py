@@ -7,6 +7,7 @@ import io
 import json
 import re
 from html.parser import HTMLParser
+from itertools import takewhile
 from typing import TYPE_CHECKING, Any
 
 import openpyxl
@@ -100,8 +101,14 @@ def counts(name: str, page: Page) -> list[int]:
 
 
 def _markdown(page: Page) -> list[int]:
-    tables = text("md", page).split("\n## ")
-    return [sum(line.startswith("| ") for line in part.splitlines()) - 2 for part in tables]
+    return [_rows(part.splitlines()) for part in text("md", page).split("\n## ")]
+
+
+def _rows(lines: list[str]) -> int:
+    """The rows of a table in Markdown; of sentences, which have no header, the items of their list."""
+    rows = sum(line.startswith("| ") for line in lines)
+    # The notes are a list of their own, after an empty line.
+    return rows - 2 if rows else len([*takewhile(bool, lines[2:])])
 
 
 def _terminal(page: Page) -> list[int]:

@@ -2,9 +2,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from stancecli.model.moments import Moment
-from stancecli.reports.diff import diff
-from tests.unit.reports.world import TODAY, rows, texts
+from stancecli.reports.diff import Wanted, diff
+from tests.unit.reports.world import at, rows, texts
 
 if TYPE_CHECKING:
     from stancecli.model.ledger import Ledger
@@ -15,9 +14,8 @@ PROMISED += ["entries_before", "entries_after", "sources"]
 
 
 def between(ledger: Ledger, first: str, second: str, *countries: str, everything: bool = False) -> Page:
-    moments = (Moment.parse(moment, TODAY) for moment in (first, second))
-    chosen = ledger.choose_countries(countries)
-    return diff(ledger, *moments, countries=chosen, issues=ledger.issues.values(), everything=everything)
+    wanted = Wanted(ledger.choose_countries(countries), tuple(ledger.issues.values()), everything=everything)
+    return diff(at(ledger, first), at(ledger, second), wanted)
 
 
 def test_the_columns_promised_to_scripts_come_first(world: Ledger) -> None:

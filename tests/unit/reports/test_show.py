@@ -9,8 +9,8 @@ if TYPE_CHECKING:
     from stancecli.model.ledger import Ledger
     from stancecli.model.table import Page
 
-PROMISED = ["issue", "toward", "stance", "score", "since", "last_evidence", "confidence", "according_to"]
-PROMISED += ["entries", "sources"]
+PROMISED = ["issue", "toward", "stance", "score", "since", "last_evidence", "certainty", "confidence"]
+PROMISED += ["according_to", "entries", "sources"]
 
 
 def shown(ledger: Ledger, moment: str, country: str = "azerbaijan", *, with_sources: bool = False) -> Page:

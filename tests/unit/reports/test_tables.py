@@ -9,6 +9,7 @@ from stancecli.model.moments import Moment
 from stancecli.reports.grid import Grid, asked_moments
 from stancecli.reports.long import long
 from stancecli.reports.wide import sides, wide
+from stancecli.stances.view import View
 from tests.unit.reports.world import TODAY, rows, texts
 
 if TYPE_CHECKING:
@@ -16,13 +17,13 @@ if TYPE_CHECKING:
     from stancecli.render.flat import Flat
     from stancecli.reports.wide import Side, Values
 
-PROMISED = ["country", "iso", "issue", "toward", "measure", "period", "stance", "score", "silence", "flags", "since"]
-PROMISED += ["last_evidence", "entries", "sources"]
+PROMISED = ["country", "iso", "issue", "toward", "measure", "period", "stance", "score", "silence", "certainty"]
+PROMISED += ["flags", "since", "last_evidence", "entries", "sources"]
 
 
 def grid(ledger: Ledger, *moments: str, countries: tuple[str, ...] = (), issues: tuple[str, ...] = ()) -> Grid:
     asked = [Moment.parse(moment, TODAY) for moment in moments]
-    return Grid.of(ledger, asked, ledger.choose_countries(countries), ledger.choose_issues(issues))
+    return Grid.of(View(ledger, asked[-1]), asked, ledger.choose_countries(countries), ledger.choose_issues(issues))
 
 
 def test_the_long_table_has_the_columns_promised_to_scripts(world: Ledger) -> None:

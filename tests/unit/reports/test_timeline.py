@@ -98,7 +98,7 @@ def test_what_moves_nothing_is_told_with_the_reason(ledger: Callable[[str], Ledg
     assert moved(made, "sanctions", "georgia") == [
         ("one", "appeared"),
         ("two", "forecast"),
-        ("three", "disputes"),
+        ("three", "disputed"),
         ("five", "reaffirmed"),
         ("four", "contested"),
     ]

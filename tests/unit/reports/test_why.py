@@ -43,8 +43,8 @@ def test_what_lies_after_the_moment_is_told_as_later(world: Ledger) -> None:
     ]
 
 
-def test_what_has_ended_is_told_as_ended(world: Ledger) -> None:
-    assert roles(explained(world, "sanctions", "2025"))[0] == ("ended", "az-2023")
+def test_what_has_ended_is_told_as_lapsed(world: Ledger) -> None:
+    assert roles(explained(world, "sanctions", "2025"))[0] == ("lapsed", "az-2023")
 
 
 def test_votes_and_gifts_are_counted_or_lie_outside_the_period(world: Ledger) -> None:

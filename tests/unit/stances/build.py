@@ -164,5 +164,5 @@ def all_cells(book: Ledger) -> list[Cell]:
 
 def change(book: Ledger, first: str, second: str, cell: Cell = POSITION) -> Change:
     """The change in one cell between two moments."""
-    (found,) = changes(book, Moment.parse(first, TODAY), Moment.parse(second, TODAY), [cell])
+    (found,) = changes(view(book, first), view(book, second), [cell])
     return found

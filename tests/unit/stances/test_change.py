@@ -2,12 +2,10 @@ from __future__ import annotations
 
 import pytest
 
-from stancecli.model.moments import Moment
 from stancecli.stances.cells import Cell
 from stancecli.stances.change import changes
 from tests.unit.stances.build import (
     POSITION,
-    TODAY,
     VOTE,
     all_cells,
     change,
@@ -19,6 +17,7 @@ from tests.unit.stances.build import (
     measured,
     roll_call,
     total,
+    view,
 )
 
 EUR, EUR_TOTAL = measured("EUR"), measured("EUR", "cumulative")
@@ -99,7 +98,7 @@ def test_a_contested_side_with_other_positions_has_moved_without_steps() -> None
     for first, second in (("2020", "2021"), ("2021", "2020")):
         found = change(book, first, second)
         assert (found.kind, found.steps, found.direction) == ("moved", None, None)
-        assert found.flags == {"contested"}
+        assert found.flags == {"contested", "possible"}
 
 
 def test_the_same_contest_is_no_move_whichever_side_is_the_plain_reading() -> None:
@@ -158,7 +157,7 @@ def test_amounts_are_told_by_another_figure(first: str, second: str, cell: Cell,
 def test_a_figure_that_became_a_range_is_another_figure() -> None:
     book = ledger(total("a", "2020", "10 EUR"), total("b", "2021", "14 EUR", kind="reported", disputes=("a",)))
     found = change(book, "2020", "2021", EUR_TOTAL)
-    assert (found.kind, found.flags) == ("increased", frozenset({"contested"}))
+    assert (found.kind, found.flags) == ("increased", frozenset({"contested", "possible"}))
 
 
 def test_the_same_figure_claimed_otherwise_is_no_other_figure() -> None:
@@ -184,6 +183,6 @@ def test_between_two_periods_flows_are_those_of_each() -> None:
 
 def test_there_is_a_change_for_every_cell_in_their_order() -> None:
     cells = all_cells(BOOK)
-    first, second = (Moment.parse(text, TODAY) for text in ("2020", "2022"))
-    assert [found.cell for found in changes(BOOK, first, second, cells)] == cells
+    first, second = (view(BOOK, text) for text in ("2020", "2022"))
+    assert [found.cell for found in changes(first, second, cells)] == cells
     assert POSITION in cells

@@ -57,6 +57,6 @@ def test_no_total_is_passed_over_for_being_weak() -> None:
 
 def test_a_gift_that_only_disputes_one_of_an_earlier_period_is_told_so() -> None:
     book = ledger(gift("a", "2021", "1 EUR"), gift("b", "2022", "2 EUR", disputes=("a",)), gift("c", "2022", "4 EUR"))
-    assert roles(book, EUR, "2022") == {"c": "counted", "a": "outside the period", "b": "disputes"}
+    assert roles(book, EUR, "2022") == {"c": "counted", "a": "outside the period", "b": "disputed"}
     assert roles(book, EUR) == {"a": "counted", "b": "counted", "c": "counted"}
     assert rule(book, EUR).startswith("rule: single gifts are added within their measure")

@@ -142,7 +142,7 @@ def test_history_tells_a_run_as_it_was_on_the_last_day_it_held() -> None:
         entry("c", "2021", "neutral"),
     )
     first, last = history(view(book), POSITION)
-    assert (first.answer, first.flags) == (Held(("imposes", "aligned")), frozenset({"contested"}))
+    assert (first.answer, first.flags) == (Held(("imposes", "aligned")), frozenset({"contested", "possible"}))
     assert (last.answer, last.flags) == (Held(("neutral",)), frozenset({"stale"}))
 
 

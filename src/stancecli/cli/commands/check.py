@@ -13,11 +13,12 @@ def check(shared: Shared, file: CheckedFile = None, strict: Strict = False) -> N
     Example: stance check data/stances.yaml --strict
     """
     from stancecli.reading.find import find
+    from stancecli.reading.linting import problems
     from stancecli.reading.load import examine
-    from stancecli.reports.problems import problems
+    from stancecli.reports.problems import problems as listed
 
     root = find(file or shared.ledger_file)
-    found = examine(root).problems
-    page = problems(found, strict=strict)
+    found = problems(examine(root), shared.day())
+    page = listed(found, strict=strict)
     shared.write_problems(page, found, root)
     raise typer.Exit(page.exit_code)

@@ -3,6 +3,7 @@
 import typer
 
 from stancecli.cli.options import Countries, Cumulative, Everything, ExitCode, FromMoment, Issues, Members, ToMoment
+from stancecli.cli.readings import Certain, KnownAt, KnownFrom, Only, Possible, Stat
 from stancecli.cli.shared import Shared, answers
 
 
@@ -14,7 +15,13 @@ def diff(
     country: Countries = None,
     issue: Issues = None,
     everything: Everything = False,
+    only: Only = None,
+    stat: Stat = False,
     exit_code: ExitCode = False,
+    certain: Certain = False,
+    possible: Possible = False,
+    known_at: KnownAt = None,
+    known_from: KnownFrom = None,
     cumulative: Cumulative = False,
     members: Members = False,
 ) -> None:
@@ -22,19 +29,16 @@ def diff(
 
     Example: stance diff 2022 2025 --country azerbaijan
     """
-    from stancecli.reports.diff import diff
+    from stancecli.reports.diff import Wanted, diff
+    from stancecli.reports.finding import find_change_kind
 
     ledger = shared.read()
-    page = diff(
-        ledger,
-        shared.moment(first),
-        shared.moment(second),
-        countries=ledger.choose_countries(country or ()),
-        issues=ledger.choose_issues(issue or ()),
-        everything=everything,
-        cumulative=cumulative,
-        members=members,
-    )
+    asked = {"cumulative": cumulative, "members": members, "certain": certain, "possible": possible}
+    before = shared.view(ledger, first, **asked, known_at=known_from or known_at)
+    after = shared.view(ledger, second, **asked, known_at=known_at)
+    kinds = [find_change_kind(kind) for kind in only or ()]
+    wanted = Wanted(ledger.choose_countries(country or ()), ledger.choose_issues(issue or ()), kinds, everything)
+    page = diff(before, after, wanted, counted=stat)
     shared.write(page)
     if exit_code:
         raise typer.Exit(page.exit_code)

@@ -1,6 +1,7 @@
 """Where one country stands."""
 
 from stancecli.cli.options import At, CountryArgument, Cumulative, History, Issues, Members, WithSources
+from stancecli.cli.readings import Certain, KnownAt, Possible
 from stancecli.cli.shared import Shared, answers
 
 
@@ -12,6 +13,9 @@ def show(
     issue: Issues = None,
     history: History = False,
     sources: WithSources = False,
+    certain: Certain = False,
+    possible: Possible = False,
+    known_at: KnownAt = None,
     cumulative: Cumulative = False,
     members: Members = False,
 ) -> None:
@@ -21,9 +25,9 @@ def show(
     """
     from stancecli.reports.history import history as past
     from stancecli.reports.show import show
-    from stancecli.stances.view import View
 
     ledger = shared.read()
-    view = View(ledger, shared.moment(at), cumulative, members)
+    asked = {"cumulative": cumulative, "members": members, "certain": certain, "possible": possible}
+    view = shared.view(ledger, at, **asked, known_at=known_at)
     ask = past if history else show
     shared.write(ask(view, ledger.find_country(country), ledger.choose_issues(issue or ()), with_sources=sources))

@@ -14,6 +14,7 @@ from stancecli.cli.options import (
     Rows,
     To,
 )
+from stancecli.cli.readings import Certain, KnownAt, Possible
 from stancecli.cli.shared import Shared, answers
 
 
@@ -26,6 +27,9 @@ def table(
     by: By = None,
     since: From = None,
     until: To = None,
+    certain: Certain = False,
+    possible: Possible = False,
+    known_at: KnownAt = None,
     rows: Rows = None,
     columns: Columns = None,
     values: CellValues = "label",
@@ -42,10 +46,8 @@ def table(
     from stancecli.reports.wide import sides, wide
 
     ledger = shared.read()
+    asked = {"cumulative": cumulative, "members": members, "certain": certain, "possible": possible}
+    view = shared.view(ledger, "today", **asked, known_at=known_at)
     moments = asked_moments(ledger, shared.day(), at, by, since, until)
-    chosen = ledger.choose_countries(country or ()), ledger.choose_issues(issue or ())
-    grid = Grid.of(ledger, moments, *chosen, cumulative=cumulative, members=members)
-    if long:
-        shared.write(tidy(grid))
-    else:
-        shared.write(wide(grid, *sides(rows, columns, over_time=by is not None), values))
+    grid = Grid.of(view, moments, ledger.choose_countries(country or ()), ledger.choose_issues(issue or ()))
+    shared.write(tidy(grid) if long else wide(grid, *sides(rows, columns, over_time=by is not None), values))

@@ -2,6 +2,7 @@
 
 from stancecli.cli.filters import CountryArguments, FromDate, ToDate
 from stancecli.cli.options import Issues, Members
+from stancecli.cli.readings import Certain, KnownAt, Possible
 from stancecli.cli.shared import Shared, answers
 
 
@@ -12,6 +13,9 @@ def timeline(
     issue: Issues = None,
     since: FromDate = None,
     until: ToDate = None,
+    certain: Certain = False,
+    possible: Possible = False,
+    known_at: KnownAt = None,
     members: Members = False,
 ) -> None:
     """List entries and votes in order, each with what it moved.
@@ -20,9 +24,8 @@ def timeline(
     """
     from stancecli.reports.asked import Period
     from stancecli.reports.timeline import timeline
-    from stancecli.stances.view import View
 
     ledger = shared.read()
     countries, issues = ledger.choose_countries(country or ()), ledger.choose_issues(issue or ())
-    view = View(ledger, shared.moment("today"), members=members)
+    view = shared.view(ledger, "today", members=members, certain=certain, possible=possible, known_at=known_at)
     shared.write(timeline(view, countries=countries, issues=issues, period=Period.of(since, until)))

@@ -1,6 +1,7 @@
 """How one cell came about."""
 
 from stancecli.cli.options import At, CountryArgument, Cumulative, IssueArgument, Members, Toward
+from stancecli.cli.readings import Certain, KnownAt, Possible
 from stancecli.cli.shared import Shared, also_as
 
 
@@ -11,6 +12,9 @@ def why(
     issue: IssueArgument,
     toward: Toward = None,
     at: At = "today",
+    certain: Certain = False,
+    possible: Possible = False,
+    known_at: KnownAt = None,
     cumulative: Cumulative = False,
     members: Members = False,
 ) -> None:
@@ -19,8 +23,8 @@ def why(
     Example: stance why azerbaijan sanctions --at 2022
     """
     from stancecli.reports.why import asked_cells, why
-    from stancecli.stances.view import View
 
     ledger = shared.read()
-    cells = asked_cells(ledger, ledger.find_country(country), ledger.find_issue(issue), toward)
-    shared.write(why(View(ledger, shared.moment(at), cumulative, members), cells))
+    asked = {"cumulative": cumulative, "members": members, "certain": certain, "possible": possible}
+    view = shared.view(ledger, at, **asked, known_at=known_at)
+    shared.write(why(view, asked_cells(ledger, ledger.find_country(country), ledger.find_issue(issue), toward)))

@@ -1,14 +1,14 @@
 """What types cannot say: words that name nothing, records that contradict themselves or each other.
 
-A check is a generator of problems over the draft, listed in CHECKS. Each code has one broken ledger in
-`tests/broken/`, from which `docs/errors.md` is made.
+A check is a generator of problems over the draft, listed in CHECKS; each of them is an error, and keeps the ledger
+from being read. Each code has one broken ledger in `tests/broken/`, from which `docs/errors.md` is made.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from stancecli.reading.checks import amounts, entries, mentions, names, scales, votes
+from stancecli.reading.checks import allowed, amounts, entries, mentions, names, scales, votes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -35,7 +35,7 @@ CHECKS: tuple[Check, ...] = (
     entries.not_applicable,
     entries.evidence,
     entries.disputes,
-    entries.before_asked,
+    allowed.lints,
     votes.misplaced,
     votes.totals,
     votes.inferred,

@@ -88,13 +88,3 @@ def disputes(draft: Draft) -> Iterator[Problem]:
                 message = f"'{short(other)}' is not another record of the same country and issue"
                 hint = "records that answer different questions do not contradict each other: join them by event"
                 yield located.problem(["disputes", number], "dispute-elsewhere", message, hint)
-
-
-def before_asked(draft: Draft) -> Iterator[Problem]:
-    """An entry older than its issue's question answers nothing."""
-    issues = draft.by_id("issues")
-    for located in draft.sections["entries"]:
-        entry, issue = located.value, issues.get(located.value.issue)
-        if issue and issue.asked_from and entry.ends and entry.ends.certainly_before(issue.asked_from):
-            message = f"over before '{short(issue.id)}' is asked ({issue.asked_from})"
-            yield located.problem(["until"], "before-asked", message, "it answers no moment", severity="warning")
