@@ -94,7 +94,7 @@ entries:
     disputes: [no-2]
     note: A note.
     date_note: The month alone is known.
-    allow: {stale-source: It is old.}
+    allow: {source-too-old: It is old.}
   - {id: no-2, country: norland, toward: [sudland], issue: bridge, channel: treaty, date: 2022, until: open,
      position: refuses, summary: Refused., evidence: [{source: gazette}], confidence: high}
   - id: no-3
