@@ -17,11 +17,11 @@ test:
 # Read every difference before it is kept: what is written here is what the tests hold true from then on.
 golden:
 	$(PYTHON) -m pytest tests/transcripts tests/broken -n 0 --update-golden
-	$(PYTHON) tests/broken/errors_page.py
+	$(PYTHON) -m tests.broken.errors_page
 	$(PYTHON) -m tests.unit.cli.commands_page
 	$(PYTHON) -m tests.unit.exchange.export_page
 
 docs:
-	$(PYTHON) tests/broken/errors_page.py
+	$(PYTHON) -m tests.broken.errors_page
 	$(PYTHON) -m tests.unit.cli.commands_page
 	$(PYTHON) -m tests.unit.exchange.export_page

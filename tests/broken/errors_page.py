@@ -1,6 +1,6 @@
 """Every fault on one page: `docs/errors.md`, made from the broken ledgers and what `stance check` says of them.
 
-Run it after a message has changed: python tests/broken/errors_page.py
+Run it after a message has changed: python -m tests.broken.errors_page
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from unittest.mock import patch
 
 from stancecli.cli.app import main
 from stancecli.reading.codes import Code, Lint
+from tests.broken.files_page import chapter as files
 
 HERE = Path(__file__).parent
 PAGE = HERE.parents[1] / "docs" / "errors.md"
@@ -29,8 +30,8 @@ _INTRODUCTION = """\
 # The faults of a ledger
 
 `stance check` finds every fault of a ledger in one run and tells each with its place, the line itself and a way out.
-Here is each of them with the smallest ledger that has it. This page is made by `python tests/broken/errors_page.py`
-from those ledgers and what the program says of them.
+Here is each of them with the smallest ledger that has it. This page is made by
+`python -m tests.broken.errors_page` from those ledgers and what the program says of them.
 
 An error keeps a ledger from being read. A warning does not; `--strict` lets it fail the check. A note never fails: it
 says what to look at again. Broken YAML stops the reading of its file; all other faults are told together, sorted by
@@ -73,7 +74,7 @@ def page() -> str:
         f"- [{code}](#{code}){_weight(roots[code])}: {_first_sentence(_notes(roots[code])['means'])}\n"
         for code in sorted(CODES)
     )
-    return "\n".join([_INTRODUCTION, contents, *(_chapter(code, roots[code]) for code in sorted(CODES))])
+    return "\n".join([_INTRODUCTION, contents, *(_chapter(code, roots[code]) for code in sorted(CODES)), files()])
 
 
 def _chapter(code: str, root: Path) -> str:

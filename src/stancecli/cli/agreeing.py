@@ -1,4 +1,4 @@
-"""What `agree` compares: votes of the ledger, of its files or of a file of the user's own; or positions."""
+"""One call of `agree`: its options, and which report answers it."""
 
 from __future__ import annotations
 
@@ -6,28 +6,19 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from stancecli.cli.comparing import of_positions, of_votes
 from stancecli.cli.progress import progress
-from stancecli.cli.recording import of_files, of_ledger
 from stancecli.errors import WrongCall
-from stancecli.model.moments import Moment, long_day, periods
-from stancecli.reports.agree_asked import Asked, counted, find_index
-from stancecli.reports.agree_positions import Positions, scaled_issues
-from stancecli.reports.agree_rules import Rules, least_told
+from stancecli.indices.registry import INDICES
 from stancecli.reports.agree_votes import Votes
-from stancecli.reports.asked import Period
-from stancecli.reports.choosing import Choice, find_bodies
-from stancecli.reports.finding import find_series
-from stancecli.reports.grid import asked_moments
-from stancecli.reports.notes import ledger_note
-from stancecli.stances.view import View
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Sequence
     from datetime import date
 
-    from stancecli.cli.recording import Record
     from stancecli.model.ledger import Ledger
     from stancecli.model.table import Page, Table
+    from stancecli.reports.agree_asked import Asked
     from stancecli.reports.agree_rules import Absence, Unanimous
 
 _PAIR = 2
@@ -72,107 +63,45 @@ def asked(ledger: Ledger, call: Call, today: date, on: str, *, spread: bool, lon
     """Answer a call. Raises WrongCall, UnknownName or FileInvalid."""
     from stancecli.reports import agree_by, agree_matrix, agree_pair, agree_reference, agree_spread
 
+    if spread:
+        _hold_spread(call, on, long=long)
     question = of_positions(ledger, call, today) if on == "positions" else of_votes(ledger, call, today)
     with progress("Comparing") as told:
+        if spread and isinstance(question.of, Votes):
+            return agree_spread.spread(question, question.of)
+        if long:
+            return _long(question, told, is_ranking=call.is_ranking)
         if call.is_ranking:
             return agree_reference.ranked(question, question.of.keys[0])
-        if spread:
-            return agree_spread.spread(question, _votes_of(question))
-        if long:
-            return agree_matrix.long(question, told)
         if question.periods:
             return agree_by.by_period(question, told)
         return agree_pair.pair(question) if len(question.of.keys) == _PAIR else agree_matrix.matrix(question, told)
 
 
-def _votes_of(question: Asked) -> Votes:
-    if not isinstance(question.of, Votes) or question.periods:
-        message = "--spread is of votes, over the whole of them"
-        raise WrongCall(message, "leave out --by and --on positions")
-    return question.of
+def _long(question: Asked, told: Callable[[float], None], *, is_ranking: bool) -> Table:
+    """A row a value: of a ranking or a pair by the indices that are shown of it, unless one was asked for."""
+    from stancecli.reports import agree_long, agree_reference
+
+    reference, *_ = keys = question.of.keys
+    indices, pairs = [question.index], list(question.pairs())
+    if is_ranking:
+        pairs = [(reference, other) for other in agree_reference.ranking(question, reference)]
+    if not question.is_chosen and (is_ranking or len(keys) == _PAIR):
+        indices = question.beside(agree_reference.BESIDE if is_ranking else INDICES)
+    return agree_long.long(question, pairs, indices, told)
 
 
-def of_votes(ledger: Ledger, call: Call, today: date) -> Asked:
-    """Choose votes to compare. Raises WrongCall, UnknownName or FileInvalid."""
-    if call.at:
-        message = "--at asks for the positions of a moment, and votes are compared over a period"
-        raise WrongCall(message, "give --from and --to, or add --on positions")
-    record = of_files(ledger, call) if call.every or call.file else of_ledger(ledger, call)
-    panel = record.panel
-    series = [find_series(ledger, name) for name in call.series]
-    choice = Choice(find_bodies(ledger, panel, call.bodies), Period.of(call.since, call.until), call.match, series)
-    begun = panel.where(lambda head: head.date is None or head.date.earliest <= today)
-    rules = Rules(call.absence, call.unanimous, call.least)
-    votes = Votes(panel, record.keys, choice.mask(panel) & begun, rules, ledger.bodies)
-    index = find_index(call.index or "agreement")
-    read, told = tuple(_read(record, votes, choice)), tuple(rules.told(panel, votes.within, ledger.bodies))
-    over = tuple(_votes_by(votes, call.by, today)) if call.by else ()
-    return Asked(votes, record.names, index, call.least, read, told, ledger_note(ledger), record.iso, over)
-
-
-def _read(record: Record, votes: Votes, choice: Choice) -> Iterator[str]:
-    days = [head.date for head in votes.heads() if head.date]
-    first = min((day.earliest for day in days), default=None)
-    last = max((day.latest for day in days), default=None)
-    span = f", {long_day(first)} to {long_day(last)}" if first and last else ""
-    yield f"{counted(votes.number, 'roll call')} of {record.title}{span}"
-    chosen = "; ".join(choice.told())
-    if chosen:
-        yield f"only {chosen}"
-    yield from record.notes
-    yield "scale: yes, abstain, no, each one step from the next"
-
-
-def _votes_by(votes: Votes, unit: str, today: date) -> Iterator[tuple[str, Votes]]:
-    """The votes of each period in which there are any between the first and the last."""
-    days = [head.date.earliest for head in votes.heads() if head.date]
-    if votes.number and not days:
-        message = "the roll calls have no dates"
-        raise WrongCall(message, "name the file of the roll calls and that of their votes: --votes FILE")
-    if not days:
-        message = "there is no roll call to compare"
-        raise WrongCall(message, "ask of other dates, bodies or words")
-    for moment in periods(unit, min(days), max(days), today):
-        yield moment.name, votes.of(_within(votes, moment))
-
-
-def _within(votes: Votes, moment: Moment) -> int:
-    return votes.panel.where(lambda head: head.date is not None and moment.first <= head.date.earliest <= moment.last)
-
-
-def of_positions(ledger: Ledger, call: Call, today: date) -> Asked:
-    """Choose positions to compare. Raises WrongCall or UnknownName."""
-    _hold_positions(call)
-    issues, axis = scaled_issues(ledger, ledger.choose_issues(call.issues), chosen=bool(call.issues))
-    moments = asked_moments(ledger, today, call.at, call.by, call.since, call.until)
-    keys = call.keys(lambda name: ledger.find_country(name).id, ledger.countries)
-    each = [(moment.name, Positions(View(ledger, moment), keys, issues)) for moment in moments]
-    names = {country.id: country.name for country in ledger.countries.values()}
-    iso = {country.id: country.iso or "" for country in ledger.countries.values()}
-    left_out = sum(bool(issue.scale) for issue in ledger.issues.values()) - len(issues)
-    named = ", ".join(issue.id for issue in issues)
-    read = (
-        f"positions on {counted(len(issues), 'issue')} from {axis.low} to {axis.high}: {named}",
-        *([f"{counted(left_out, 'scaled issue')} of another axis, or not asked for, left out"] if left_out else []),
-        f"{moments[-1].text} read {moments[-1].reading()}" if not call.by else "each period read as of its last day",
-        "scale: −2, −1, 0, +1, +2, each one step from the next; a question without a score on either side is left out",
-    )
-    rules = (least_told(call.least, "question"),)
-    index = find_index(call.index or "s-absolute")
-    over = tuple(each) if call.by else ()
-    return Asked(each[-1][1], names, index, call.least, read, rules, ledger_note(ledger), iso, over)
-
-
-def _hold_positions(call: Call) -> None:
-    """Hold that nothing is asked of positions that only votes have. Raises WrongCall."""
+def _hold_spread(call: Call, on: str, *, long: bool) -> None:
+    """Hold that nothing is asked of a spread that it cannot tell. Raises WrongCall."""
     given = {
-        "--all": call.every,
-        "--file": call.file,
-        "--body": call.bodies,
-        "--series": call.series,
-        "--match": call.match,
+        "--reference": call.reference,
+        "--by": call.by,
+        "--on positions": on == "positions",
+        "--long": long,
+        "--absence": call.absence != "declared",
+        "--unanimous": call.unanimous != "kept",
     }
-    for option, value in given.items():
-        if value:
-            message = f"{option} chooses roll calls, and --on positions compares positions"
-            raise WrongCall(message, "leave one of them out")
+    option = next((option for option, value in given.items() if value), None)
+    if option or call.is_ranking:
+        message = "--spread compares votes under every rule, over the whole of them"
+        raise WrongCall(message, f"leave out {option}" if option else "name two countries or more, or none for all")

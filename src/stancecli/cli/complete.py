@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _PARTS = {
     "reliability": ("reliability", "intervals", "disagreements"),
-    "agree": ("agreement", "joint", "left_out", "n", "cohesion", "voted", "spread", "rules"),
+    "agree": ("agreement", "joint", "left_out", "n", "periods", "cohesion", "voted", "closeness", "spread"),
     "diff": ("changes", "sentences"),
     "show": ("stances", "sources"),
     "gap": ("gaps", "entries"),

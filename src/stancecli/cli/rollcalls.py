@@ -24,8 +24,7 @@ def read_roll_calls(ledger: Ledger, file: Path, votes: Path | None = None, *, sk
     paths = [file] if votes is None else [file, votes]
     with progress(f"Reading {file.name}") as told:
         reading = read(paths, told, own=codes_of(ledger), skip_bad=skip_bad)
-    if reading.problems:
-        _tell_skipped(reading)
+    _tell_problems(reading)
     return reading
 
 
@@ -58,10 +57,11 @@ def _iso(ledger: Ledger, name: str) -> str | None:
     return (ledger.countries.get(who) or ledger.counterparts[who]).iso
 
 
-def _tell_skipped(reading: Reading) -> None:
+def _tell_problems(reading: Reading) -> None:
     from stancecli.render.problems import explained
 
     for problem in reading.problems:
         streams.tell(explained(problem))
-    many = len(reading.problems)
-    streams.tell(f"{many} fault{'s' * (many != 1)} passed over")
+    many = reading.count("error")
+    if many:
+        streams.tell(f"{many} fault{'s' * (many != 1)} passed over")

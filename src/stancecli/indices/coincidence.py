@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from stancecli.indices.agreement import NOT_VOTES, VOTES
-from stancecli.indices.fraction import share
+from stancecli.indices.fraction import NOTHING, share
 from stancecli.indices.joint import Value
 
 if TYPE_CHECKING:
@@ -24,4 +24,4 @@ def us_coincidence(joint: Joint) -> Value:
         return Value(None, joint.n, NOT_VOTES)
     (both_yes, _, yes_no), _, (no_yes, _, both_no) = joint.counts
     alike, n = both_yes + both_no, both_yes + both_no + yes_no + no_yes
-    return share(alike, n, n, NEVER_OPPOSED)
+    return share(alike, n, n, NEVER_OPPOSED if joint.n else NOTHING)

@@ -151,7 +151,7 @@ _TABLES: tuple[tuple[str, str, Counts, str, Mapping[str, Mapping[str, str]]], ..
         "11 times 1 and 1, once 1 and 2, once 1 and 3",
         ((11, 1, 1), (0, 0, 0), (0, 0, 0)),
         _KAPPAS,
-        {_PRINTED: {"kappa-linear": "0", "alpha-nominal": "-.020"}},
+        {_PRINTED: {"kappa-squared": "0", "alpha-nominal": "-.020"}, _DERIVED: {"kappa-linear": "0"}},
     ),
     ("E3", "one category alone", ((5, 0), (0, 0)), _RAISES, {_PRINTED: {"alpha-nominal": UNDEFINED}}),
     ("E3", "one unit alone", ((0, 1), (0, 0)), _RAISES, {_PRINTED: {"alpha-nominal": UNDEFINED}}),

@@ -11,7 +11,8 @@ from stancecli.library.wording import worded
 
 if TYPE_CHECKING:
     from stancecli.library.asking import Names, When
-    from stancecli.reports.wide import Side, Values
+    from stancecli.reports.values import Values
+    from stancecli.reports.wide import Side
 
 Unit = Literal["year", "quarter", "month"]
 
@@ -128,7 +129,8 @@ class LoadedLedger(Outward):
         """Tabulate stances at a moment or, `by` year, quarter or month, over time; `long` gives one row a cell."""
         from stancecli.reports.grid import Grid, asked_moments
         from stancecli.reports.long import long as tidy
-        from stancecli.reports.wide import Side, Values, sides, wide
+        from stancecli.reports.values import Values
+        from stancecli.reports.wide import Side, sides, wide
 
         for word, known in ((by, Unit), (rows, Side), (columns, Side), (values, Values)):
             check(word, get_args(known))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from stancecli.errors import WrongCall
+from stancecli.model.dates import FORMS as FORMS_OF_DATES
 from stancecli.model.dates import PartialDate
 
 TODAY = "today"
@@ -68,11 +69,12 @@ def parse_today(text: str | None) -> date:
 
 
 def parse_date(text: str) -> PartialDate:
-    """Read a date given on the command line. Raises WrongCall."""
+    """Read a date given on the command line. Raises WrongCall, with the forms allowed."""
     try:
         return PartialDate.parse(text)
     except ValueError as error:
-        raise WrongCall(str(error)) from None
+        message = str(error)
+        raise WrongCall(message, "" if FORMS_OF_DATES in message else f"write {FORMS_OF_DATES}") from None
 
 
 def long_day(day: date) -> str:

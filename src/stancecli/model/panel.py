@@ -11,7 +11,7 @@ from functools import cached_property
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from stancecli.model.ballots import CAST, Ballots, bits, mask_of
+from stancecli.model.ballots import CAST, VOTES, Ballots, bits, mask_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -106,6 +106,17 @@ class Panel:
             name: Ballots.packed(bytes(pick(ballots.codes(length))[:-1])) for name, ballots in self.countries.items()
         }
         return replace(self, heads=tuple(self.heads[number] for number in order), countries=countries)
+
+    def with_votes(self, votes: Iterable[tuple[int, str, Vote]]) -> Panel:
+        """The same with some votes set: each with the number of its roll call, and who cast it."""
+        length, changed = len(self.heads), dict[str, bytearray]()
+        for number, name, vote in votes:
+            if name not in changed:
+                before = self.countries.get(name, Ballots.everywhere(self.unlisted, self.all))
+                changed[name] = bytearray(before.codes(length))
+            changed[name][number] = VOTES.index(vote)
+        further = {name: Ballots.packed(bytes(codes)) for name, codes in changed.items()}
+        return replace(self, countries={**self.countries, **further})
 
     def with_(self, further: Panel) -> Panel:
         """These roll calls and further ones, in reading order. Who is in one panel alone is not listed in the other."""

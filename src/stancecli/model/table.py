@@ -50,18 +50,27 @@ class Since:
 
 
 @dataclass(frozen=True, slots=True)
+class Flagged:
+    """A number with what is to be known of it in words: "+2 (possible)". Machines have a column that tells it."""
+
+    number: float
+    flags: str
+
+
+@dataclass(frozen=True, slots=True)
 class Moved:
     """A cell that says something else than in the period before. Machines have a column that tells it."""
 
-    cell: Term | int | float | None
+    cell: Term | Flagged | int | float | None
 
 
-Cell = str | int | float | date | PartialDate | Since | Term | Moved | tuple[str | Term, ...] | None
+Cell = str | int | float | date | PartialDate | Since | Term | Flagged | Moved | tuple[str | Term, ...] | None
 
 
 def bare(cell: Cell) -> Cell:
-    """The cell without the mark that it moved."""
-    return cell.cell if isinstance(cell, Moved) else cell
+    """The cell without the mark that it moved, and without what is to be known of it."""
+    within = cell.cell if isinstance(cell, Moved) else cell
+    return within.number if isinstance(within, Flagged) else within
 
 
 @dataclass(frozen=True, slots=True)

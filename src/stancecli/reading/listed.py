@@ -1,7 +1,8 @@
-"""Which roll calls a file lists that need not be part of a ledger yet."""
+"""Which roll calls a file lists that need not be part of a ledger yet, and who voted how in them."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from stancecli.errors import LedgerInvalid, Problem
@@ -10,7 +11,7 @@ from stancecli.reading.events import parse
 from stancecli.reading.located import Block, Items
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
 
@@ -23,14 +24,28 @@ def text_at(path: Path) -> str:
     return text
 
 
-def roll_calls_in(path: Path, text: str) -> tuple[set[str], int]:
-    """The ids and symbols of the roll calls in a text of YAML, and how many there are. Raises LedgerInvalid."""
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A roll call as it is written: its id and its symbol, and the votes by country."""
+
+    names: Sequence[str]
+    votes: Mapping[str, str]
+
+
+def roll_calls_in(path: Path, text: str) -> list[Listed]:
+    """The roll calls in a text of YAML. Raises LedgerInvalid."""
     file, problems = parse(path, str(path), text)
     if problems:
         raise LedgerInvalid(problems)
     section = file.root.get("roll_calls")
     blocks = [each for each in section if isinstance(each, Block)] if isinstance(section, Items) else []
-    return {name for block in blocks for name in _names(block)}, len(blocks)
+    return [Listed(list(_names(block)), _votes(block)) for block in blocks]
+
+
+def _votes(block: Block) -> dict[str, str]:
+    votes = block.get("votes")
+    pairs = votes.items() if isinstance(votes, Block) else ()
+    return {country: vote for country, vote in pairs if isinstance(vote, str)}
 
 
 def _names(block: Block) -> Iterator[str]:

@@ -88,7 +88,7 @@ def _body(rows: Sheet, screen: Screen) -> Sequence[RenderableType]:
         return [_grid(rows, texts, naturals(rows.heads, texts))]
     blocks = stacked(rows, width, screen.encoding)
     brief = replace(rows, heads=rows.brief_heads)
-    fit = fitted(brief.heads, texts, width)
+    fit = fitted(brief.heads, texts, width, rows.numeric)
     if fit is None:
         return blocks
     wrapped = [["\n".join(folded(text, n)) for text, n in zip(row, fit.widths, strict=True)] for row in texts]

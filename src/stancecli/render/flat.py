@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from stancecli.model.dates import PartialDate
-from stancecli.model.table import Moved, Since, Term
+from stancecli.model.table import Flagged, Moved, Since, Term
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -62,7 +62,7 @@ def _cells(column: Column, cell: Cell) -> list[Flat]:
     if cell is None:
         return [None] * len(_keys(column))
     match cell:
-        case Moved(within):
+        case Moved(within) | Flagged(within):
             return _cells(column, within)
         case Since(date, by):
             return [date.text, by, date.earliest.isoformat(), date.latest.isoformat()]

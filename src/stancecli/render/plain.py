@@ -6,7 +6,7 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
-from stancecli.model.table import Moved, Term, bare
+from stancecli.model.table import Flagged, Moved, Term, bare
 
 if TYPE_CHECKING:
     from stancecli.model.table import Cell, Column, Page, Table
@@ -42,6 +42,8 @@ def text(column: Column, cell: Cell) -> str:
     match cell:
         case Moved(within):
             return _MOVED + text(column, within)
+        case Flagged(number, flags):
+            return f"{text(column, number)} ({flags})"
         case None:
             return ""
         case Term():

@@ -41,12 +41,18 @@ def spanned(widths: Sequence[int]) -> int:
     return sum(widths) + GAP * (len(widths) - 1)
 
 
-def fitted(heads: Sequence[str], texts: Sequence[Sequence[str]], width: int) -> Fit | None:
+def fitted(
+    heads: Sequence[str], texts: Sequence[Sequence[str]], width: int, numeric: Sequence[bool] = ()
+) -> Fit | None:
     """Give each column its width in a table of that width; None where one would fall under eight characters.
 
-    The words of a header stay whole, and those of the cells if there is room.
+    The words of a header stay whole, and those of the cells if there is room. `numeric` says which columns hold
+    numbers, which are never broken.
     """
-    columns = [_Column.of(head, [row[number] for row in texts]) for number, head in enumerate(heads)]
+    kinds = numeric or [False] * len(heads)
+    columns = [
+        _Column.of(head, [row[number] for row in texts], is_number=kinds[number]) for number, head in enumerate(heads)
+    ]
     room = width - GAP * (len(columns) - 1)
     for longest_id in _IDS:
         least = [column.least(longest_id) for column in columns]
@@ -67,13 +73,14 @@ class _Column:
     said: int
 
     @classmethod
-    def of(cls, head: str, texts: Sequence[str]) -> _Column:
+    def of(cls, head: str, texts: Sequence[str], *, is_number: bool) -> _Column:
         parts = {part for text in texts for part in unbroken(text)}
         addresses = {part for part in parts if is_address(part)}
         figures = {part for part in parts - addresses if part[0].isdecimal()}
         words = {word for part in parts - addresses - figures for word in jointed(part)}
         natural = _widest((head, *texts))
-        narrowest = max(NARROWEST, _longest((*unbroken(head), *addresses)))
+        numbers = {word for text in texts for word in text.split()} if is_number else set[str]()
+        narrowest = max(NARROWEST, _longest((*unbroken(head), *addresses, *numbers)))
         word = max(narrowest, min(_FIGURE, _longest(figures)), min(_WORD, _longest(words)))
         return cls(natural, min(natural, narrowest), word, _longest(parts - figures), sum(map(cell_len, texts)))
 

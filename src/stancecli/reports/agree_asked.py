@@ -12,7 +12,7 @@ from stancecli.indices.registry import INDICES
 from stancecli.model.table import Column, Term
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from stancecli.indices.index import Index
     from stancecli.model.table import Cell
@@ -20,9 +20,6 @@ if TYPE_CHECKING:
 
     Pair = tuple[str, str]
     Progress = Callable[[float], None]
-
-FEW = 10
-_NAMED = 12
 
 
 class Comparable(Protocol):
@@ -44,17 +41,22 @@ class Comparable(Protocol):
     def number(self) -> int:
         """How many there are of it."""
 
+    @property
+    def reasons(self) -> tuple[str, ...]:
+        """Why some may be left out."""
+
     def joint(self, one: str, other: str, index: Index | None = None) -> Joint:
         """Count what two countries chose, of what an index counts."""
 
-    def left_out(self, one: str, other: str) -> Iterator[LeftOut]:
-        """Why some were not compared, whose doing it was, and how many."""
+    def left_out(self, one: str, other: str, index: Index | None = None) -> Iterator[LeftOut]:
+        """Why some are not compared by an index, whose doing it is, and how many."""
 
 
 @dataclass(frozen=True)
 class Asked:
     """A question about agreement. `periods` are empty unless it is asked over time.
 
+    `is_chosen` says that the index was asked for by its name.
     What is told under the answer is what was `read`, by which `rules`, and of which `ledger`.
     """
 
@@ -67,6 +69,11 @@ class Asked:
     ledger: str
     iso: Mapping[str, str]
     periods: tuple[tuple[str, Comparable], ...] = ()
+    is_chosen: bool = False
+
+    def beside(self, usual: Iterable[str]) -> list[Index]:
+        """The index asked for, and the usual ones beside it."""
+        return [self.index, *(INDICES[key] for key in usual if key != self.index.key)]
 
     @property
     def notes(self) -> tuple[str, ...]:
@@ -84,7 +91,7 @@ class Asked:
     def value(self, one: str, other: str, index: Index | None = None, of: Comparable | None = None) -> Value:
         """How alike two countries chose; undefined below the least n."""
         compared, by = of or self.of, index or self.index
-        return at_least(by.of(counted := compared.joint(one, other, by)), self.least, counted.n, compared.noun)
+        return at_least(by.of(compared.joint(one, other, by)), self.least, compared.noun)
 
     def pairs(self) -> Iterator[Pair]:
         """Every pair, each once."""
@@ -102,37 +109,16 @@ def find_index(name: str) -> Index:
     return INDICES[name]
 
 
-def at_least(value: Value, least: int, n: int, noun: str) -> Value:
-    """The value, or why there is none where too little is in common."""
-    if value.value is None or n >= least:
+def at_least(value: Value, least: int, noun: str) -> Value:
+    """The value, or why there is none where it rests on too little."""
+    if value.value is None or value.n >= least:
         return value
-    return Value(None, n, f"fewer than {least} {noun}s in common")
+    return Value(None, value.n, f"fewer than {least} {noun}s in common")
 
 
 def cell(value: Value) -> Cell:
     """A value as a cell: for machines empty where it is undefined, which people read as a word."""
     return Term("", "undefined") if value.value is None else value.value
-
-
-def told(values: Sequence[tuple[str, Value]], noun: str) -> Iterator[str]:
-    """What is to be said of values, each with a name: which rest on little, and which are undefined and why."""
-    yield from _few([(name, value) for name, value in values if value.value is not None], noun)
-    reasons = dict.fromkeys(value.undefined for _, value in values if value.undefined)
-    for reason in reasons:
-        yield f"undefined, {reason}: {_listed([name for name, value in values if value.undefined == reason])}"
-
-
-def _few(values: Sequence[tuple[str, Value]], noun: str) -> Iterator[str]:
-    few = [f"{name} ({value.n})" for name, value in values if value.n < FEW]
-    if few and len(few) == len(values):
-        many = "the value rests" if len(few) == 1 else "every value rests"
-        yield f"{many} on fewer than {FEW} {noun}s in common: too few to tell a habit from chance"
-    elif few:
-        yield f"fewer than {FEW} {noun}s in common, too few to tell a habit from chance: {_listed(few)}"
-
-
-def _listed(names: Sequence[str]) -> str:
-    return ", ".join(names) if len(names) <= _NAMED else f"{len(names):,} values"
 
 
 def counted(number: int, noun: str) -> str:

@@ -6,8 +6,11 @@ from typing import TYPE_CHECKING
 
 from stancecli.indices.registry import INDICES
 from stancecli.model.table import Column, Page, table
-from stancecli.reports.agree_asked import cell, told, watched
+from stancecli.reports.agree_asked import cell, watched
 from stancecli.reports.agree_group import cohesion
+from stancecli.reports.agree_left_out import columns as counted
+from stancecli.reports.agree_left_out import numbers, periods
+from stancecli.reports.agree_told import told, told_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -29,20 +32,24 @@ def by_period(asked: Asked, progress: Progress | None = None) -> Page:
 
 
 def _of_pair(asked: Asked, pair: Pair) -> Page:
-    rows, named = [], []
+    rows: list[tuple[Cell, ...]] = []
+    named: dict[str, list[tuple[str, Value]]] = {index.title: [] for index in INDICES.values()}
     for period, compared in asked.periods:
         values = {index.key: asked.value(*pair, index, compared) for index in INDICES.values()}
-        named.append((period, values[asked.index.key]))
+        for index in INDICES.values():
+            named[index.title].append((period, values[index.key]))
         further = (values[key].n for key in _ALONE)
-        rows.append((period, compared.joint(*pair).n, *map(cell, values.values()), *further))
+        n = (compared.joint(*pair).n, *numbers(compared, pair))
+        rows.append((period, *n, *map(cell, values.values()), *further))
     columns = (
         Column("period", "Period", places=True),
         Column("n", "n", "number"),
+        *counted(asked.of),
         *(_column(index) for index in INDICES.values()),
         *(Column(f"{_key(key)}_n", f"n of {INDICES[key].title}", "number", for_machines=True) for key in _ALONE),
     )
     answer = table("agreement", f"{asked.pair_name(pair)} over time", columns, rows)
-    return Page((answer.with_notes(*told(named, asked.of.noun), *asked.notes),))
+    return Page((answer.with_notes(*told_of(named, asked.of.noun), *asked.notes),))
 
 
 def _column(index: Index) -> Column:
@@ -66,7 +73,7 @@ def _of_group(asked: Asked, pairs: Sequence[Pair], progress: Progress | None) ->
     answer = _over_time(asked, "agreement", asked.index.title, values, cell)
     n = _over_time(asked, "n", f"n: {asked.of.noun}s in common", values, lambda value: value.n)
     notes = (*told(named, asked.of.noun), f"index: {asked.index.title}, {asked.index.citation}", *asked.notes)
-    return Page((answer.with_notes(*notes), n, *cohesion(asked)))
+    return Page((answer.with_notes(*notes), n, periods(asked), *cohesion(asked)))
 
 
 def _over_time(

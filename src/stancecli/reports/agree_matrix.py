@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from stancecli.model.table import Column, Page, Table, Term, table
-from stancecli.reports.agree_asked import cell, told, watched
+from stancecli.reports.agree_asked import cell, watched
 from stancecli.reports.agree_group import cohesion, voted
+from stancecli.reports.agree_told import told
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -16,17 +17,6 @@ if TYPE_CHECKING:
     from stancecli.reports.agree_asked import Asked, Pair, Progress
 
 _SELF = Term("", "·")
-_LONG = (
-    Column("country", "Country", places=True),
-    Column("iso", "ISO", for_machines=True),
-    Column("other", "Other", places=True),
-    Column("other_iso", "Other's ISO", for_machines=True),
-    Column("period", "Period", places=True),
-    Column("index", "Index"),
-    Column("value", "Value", "number"),
-    Column("n", "n", "number"),
-    Column("undefined", "Undefined because"),
-)
 
 
 def matrix(asked: Asked, progress: Progress | None = None) -> Page:
@@ -37,22 +27,6 @@ def matrix(asked: Asked, progress: Progress | None = None) -> Page:
     n = _square(asked, "n", f"n: {asked.of.noun}s in common", lambda pair: values[pair].n)
     notes = (*told(named, asked.of.noun), f"index: {asked.index.title}, {asked.index.citation}", *asked.notes)
     return Page((answer.with_notes(*notes), n, *cohesion(asked), *voted(asked)))
-
-
-def long(asked: Asked, progress: Progress | None = None) -> Table:
-    """Give a row a pair, and a period where there are several."""
-    rows: list[tuple[Cell, ...]] = []
-    every: list[tuple[str, Value]] = []
-    for pair in watched(asked.pairs(), _number(asked), progress):
-        one, other = pair
-        for period, compared in asked.periods or (("", asked.of),):
-            value = asked.value(one, other, of=compared)
-            every.append((f"{asked.pair_name(pair)} {period}".strip(), value))
-            countries = (asked.term(one), asked.iso.get(one), asked.term(other), asked.iso.get(other))
-            index = Term(asked.index.key, asked.index.title)
-            rows.append((*countries, period or None, index, cell(value), value.n, value.undefined))
-    notes = (*told(every, asked.of.noun), *asked.notes)
-    return table("pairs", f"{asked.index.title}, a row a pair", _LONG, rows).with_notes(*notes)
 
 
 def values_of(asked: Asked, progress: Progress | None = None) -> dict[Pair, Value]:

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from stancecli.indices.registry import INDICES
 from stancecli.model.table import Column, Page, Table, Term, table
-from stancecli.reports.agree_asked import cell, told
-from stancecli.reports.wording import spaced
+from stancecli.reports.agree_asked import cell
+from stancecli.reports.agree_left_out import left_out
+from stancecli.reports.agree_told import few
 
 if TYPE_CHECKING:
     from stancecli.model.table import Cell
@@ -20,7 +21,6 @@ _PANEL = (
     Column("undefined", "Undefined because"),
     Column("citation", "After"),
 )
-_LEFT_OUT = (Column("reason", "Left out"), Column("country", "Of whom"), Column("number", "Number", "number"))
 
 
 def pair(asked: Asked) -> Page:
@@ -29,10 +29,10 @@ def pair(asked: Asked) -> Page:
     values = [(index, asked.value(one, other, index)) for index in INDICES.values()]
     rows = ((Term(index.key, index.title), cell(v), v.n, v.undefined, index.citation) for index, v in values)
     title = f"{asked.names.get(one, one)} and {asked.names.get(other, other)}: how alike they {_verb(asked)}"
-    few = told([(asked.pair_name((one, other)), asked.value(one, other))], asked.of.noun)
+    little = few([(index.title, value.n) for index, value in values if value.value is not None], asked.of.noun)
     return Page(
         (
-            table("agreement", title, _PANEL, rows).with_notes(*few, *asked.notes),
+            table("agreement", title, _PANEL, rows).with_notes(*little, *asked.notes),
             joint(asked, (one, other)),
             left_out(asked, (one, other)),
         )
@@ -51,14 +51,3 @@ def joint(asked: Asked, pair: Pair) -> Table:
     counts = asked.of.joint(one, other).counts
     rows: list[tuple[Cell, ...]] = [(level, *row) for level, row in zip(asked.of.levels, counts, strict=True)]
     return table("joint", "What they chose", columns, rows)
-
-
-def left_out(asked: Asked, pair: Pair) -> Table:
-    """Tell what was not compared, and why."""
-    names = {"both": "both", "all": "all"}
-    rows = (
-        (Term(reason, spaced(reason)), Term(who, names.get(who) or asked.names.get(who, who)), number)
-        for reason, who, number in asked.of.left_out(*pair)
-        if number
-    )
-    return table("left_out", f"Left out of {asked.of.number:,} {asked.of.noun}s", _LEFT_OUT, rows)

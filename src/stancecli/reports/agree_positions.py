@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 from stancecli.errors import WrongCall
 from stancecli.indices.joint import Joint
+from stancecli.model.words import Silence
 from stancecli.stances.at import stance_in
 from stancecli.stances.cells import Cell
 
@@ -35,6 +36,7 @@ class Positions:
 
     levels = tuple(f"{score:+d}" if score else "0" for score in SCORES)
     noun = "question"
+    reasons: tuple[str, ...] = (*get_args(Silence), "contested")
 
     def joint(self, one: str, other: str, _index: Index | None = None) -> Joint:
         """Count where two countries stood, on the questions on which both have a score."""
@@ -64,7 +66,7 @@ class Positions:
     def _scores(self) -> dict[str, list[int | None]]:
         return {key: [_score(stance) for stance in stances] for key, stances in self._stances.items()}
 
-    def left_out(self, one: str, other: str) -> Iterator[LeftOut]:
+    def left_out(self, one: str, other: str, _index: Index | None = None) -> Iterator[LeftOut]:
         """Why questions were not compared, whose doing it was, and how many: each question once."""
         found: Counter[tuple[str, str]] = Counter()
         for mine, theirs in zip(self._stances[one], self._stances[other], strict=True):

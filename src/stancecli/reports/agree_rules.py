@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from stancecli.model.ballots import bits
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
@@ -44,7 +46,7 @@ class Rules:
 
     def told(self, panel: Panel, within: int, bodies: Mapping[str, Body]) -> Iterator[str]:
         """The rules in words, for the roll calls chosen of a panel."""
-        yield f"an absence is {_ABSENCE[self.absence]}{self._declared(panel, bodies)}"
+        yield f"an absence is {_ABSENCE[self.absence]}{self._declared(panel, within, bodies)}"
         number = (panel.unanimous & within).bit_count()
         roll_calls = f"{number:,} unanimous roll call{'s' * (number != 1)}"
         if self.unanimous == "dropped":
@@ -53,12 +55,17 @@ class Rules:
             yield f"{roll_calls} kept, but for Voeten agreement"
         yield least_told(self.least, "roll call")
 
-    def _declared(self, panel: Panel, bodies: Mapping[str, Body]) -> str:
+    def _declared(self, panel: Panel, within: int, bodies: Mapping[str, Body]) -> str:
+        """What that is; where bodies differ, of each."""
         if self.absence != "declared":
             return ""
-        declared = {body.id: body.absent_as for body in bodies.values()}
-        kinds = {declared.get(head.body or "", "left-out") for head in panel.heads}
-        return f": {_ABSENCE[kinds.pop()]}" if len(kinds) == 1 else ""
+        kinds: dict[str, list[str]] = {}
+        for name in dict.fromkeys(panel.heads[number].body or "" for number in bits(within)):
+            kinds.setdefault(bodies[name].absent_as if name in bodies else "left-out", []).append(name or "of no body")
+        if len(kinds) == 1:
+            return f": {_ABSENCE[next(iter(kinds))]}"
+        told = [f"{_ABSENCE[kind]} ({', '.join(names)})" for kind, names in kinds.items()]
+        return f": {', '.join(told)}" if told else ""
 
 
 def least_told(least: int, noun: str) -> str:

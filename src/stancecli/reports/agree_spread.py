@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from stancecli.indices.registry import INDICES
-from stancecli.model.table import Column, Page, Table, Term, table
+from stancecli.model.table import Column, Page, Term, table
 from stancecli.reports.agree_asked import cell
-from stancecli.reports.agree_rules import RULES
+from stancecli.reports.agree_rules import RULES, least_told
+from stancecli.reports.agree_told import few
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from stancecli.indices.joint import Value
     from stancecli.model.table import Cell
@@ -18,53 +19,73 @@ if TYPE_CHECKING:
     from stancecli.reports.agree_rules import Rules
     from stancecli.reports.agree_votes import Votes
 
+    Row = tuple[Cell, ...]
+    Named = Mapping[Row, Sequence[Value]]
+
 _WORDS = {"left-out": "absence left out", "abstain": "absence as abstention"}
-_NOTE = "the spread is the largest value less the smallest: how far the rule alone moves the number"
+_PAIR = (Column("country", "Country", places=True), Column("other", "Other", places=True))
+_INDEX = (Column("index", "Index", places=True),)
+_NOTES = (
+    "the spread is the largest value less the smallest: how far the rule alone moves the number",
+    "Voeten agreement leaves unanimous roll calls out under every rule",
+)
 
 
 def spread(asked: Asked, votes: Votes) -> Page:
-    """Give a pair by every index under every rule; of more countries, every pair by one index."""
+    """Give a pair by every index under every rule; of more countries, every pair by one index. And n of each."""
     under = [votes.under(rules) for rules in RULES]
-    if len(votes.keys) == 2:  # noqa: PLR2004 - a pair
-        return _of_pair(asked, under)
-    columns = (Column("country", "Country", places=True), Column("other", "Other", places=True), *_columns())
-    rows = (
-        (asked.term(one), asked.term(other), *_cells([asked.value(one, other, of=each) for each in under]))
-        for one, other in asked.pairs()
-    )
-    return Page((table("spread", f"{asked.index.title} under every rule", columns, rows).with_notes(*_notes(asked)),))
+    return _of_pair(asked, under) if len(votes.keys) == len(_PAIR) else _of_group(asked, under)
 
 
 def _of_pair(asked: Asked, under: Sequence[Votes]) -> Page:
     one, other = asked.of.keys
-    rows = (
-        (Term(index.key, index.title), *_cells([asked.value(one, other, index, each) for each in under]))
+    values: Named = {
+        (Term(index.key, index.title),): [asked.value(one, other, index, each) for each in under]
         for index in INDICES.values()
-    )
-    title = f"{asked.pair_name((one, other))} under every rule"
-    answer = table("spread", title, (Column("index", "Index", places=True), *_columns()), rows)
-    return Page((answer.with_notes(*_notes(asked)), _rules(under, one, other)))
+    }
+    few_in = few(list(_named(values)), asked.of.noun)
+    return _page(asked, f"{asked.pair_name((one, other))} under every rule", _INDEX, values, few_in)
 
 
-def _notes(asked: Asked) -> tuple[str, ...]:
-    return (_NOTE, "Voeten agreement leaves unanimous roll calls out under every rule", *asked.read, asked.ledger)
+def _of_group(asked: Asked, under: Sequence[Votes]) -> Page:
+    values: Named = {
+        (asked.term(one), asked.term(other)): [asked.value(one, other, of=each) for each in under]
+        for one, other in asked.pairs()
+    }
+    told = (*few(list(_named(values)), asked.of.noun), f"index: {asked.index.title}, {asked.index.citation}")
+    return _page(asked, f"{asked.index.title} under every rule", _PAIR, values, told)
 
 
-def _columns() -> tuple[Column, ...]:
-    named = (Column(_key(rules), f"{_WORDS[rules.absence]}, unanimous {rules.unanimous}", "number") for rules in RULES)
-    return (*named, Column("spread", "Spread", "number"))
+def _named(values: Named) -> Iterator[tuple[str, int]]:
+    """The least n of every row that has a value, with what the row is of."""
+    for place, row in values.items():
+        ns = [value.n for value in row if value.value is not None]
+        if ns:
+            yield "–".join(each.text for each in place if isinstance(each, Term)), min(ns)
+
+
+def _page(asked: Asked, title: str, first: tuple[Column, ...], values: Named, told: Iterable[str]) -> Page:
+    columns = (*first, *_columns(), Column("spread", "Spread", "number"), Column("undefined", "Undefined because"))
+    rows = ((*place, *map(cell, row), *_spread(row)) for place, row in values.items())
+    notes = (*told, *_NOTES, *asked.read, least_told(asked.least, asked.of.noun), asked.ledger)
+    counted = ((*place, *(value.n for value in row)) for place, row in values.items())
+    n = table("n", f"n: {asked.of.noun}s in common", (*first, *_columns()), counted)
+    return Page((table("spread", title, columns, rows).with_notes(*notes), n))
+
+
+def _columns() -> Iterator[Column]:
+    for rules in RULES:
+        yield Column(_key(rules), f"{_WORDS[rules.absence]}, unanimous {rules.unanimous}", "number")
 
 
 def _key(rules: Rules) -> str:
     return f"absence_{rules.absence.replace('-', '_')}_unanimous_{rules.unanimous}"
 
 
-def _cells(values: Sequence[Value]) -> tuple[Cell, ...]:
+def _spread(values: Sequence[Value]) -> Row:
+    """How far apart values are, and why that is undefined where one of them is."""
     defined = [value.value for value in values if value.value is not None]
-    return (*map(cell, values), max(defined) - min(defined) if defined else None)
-
-
-def _rules(under: Sequence[Votes], one: str, other: str) -> Table:
-    columns = (Column("rule", "Rule"), Column("absence", "Absence"), Column("unanimous", "Unanimous"))
-    rows = ((_key(each.rules), each.rules.absence, each.rules.unanimous, each.joint(one, other).n) for each in under)
-    return table("rules", "The rules", (*columns, Column("n", "n", "number")), rows)
+    if len(defined) == len(values):
+        return max(defined) - min(defined), None
+    reasons = dict.fromkeys(value.undefined for value in values if value.undefined)
+    return Term("", "undefined"), "; ".join(reasons)

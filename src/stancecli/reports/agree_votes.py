@@ -36,10 +36,11 @@ class Votes:
 
     levels = CAST
     noun = "roll call"
+    reasons = ("unanimous", "not-member", "unknown", "absent")
 
     def joint(self, one: str, other: str, index: Index | None = None) -> Joint:
         """Count what two countries chose; without unanimous roll calls where the index leaves them out."""
-        ballots = self._split if index is not None and index.drops_unanimous else self._counted
+        ballots = self._ballots(index)
         return Joint(joint(ballots[one], ballots[other]))
 
     def under(self, rules: Rules) -> Votes:
@@ -67,17 +68,19 @@ class Votes:
     def _split(self) -> dict[str, Ballots]:
         return self._masked(self.within & ~self.panel.unanimous)
 
+    def _ballots(self, index: Index | None) -> dict[str, Ballots]:
+        return self._split if index is not None and index.drops_unanimous else self._counted
+
     def _masked(self, mask: int) -> dict[str, Ballots]:
         moved = self.rules.abstaining(self.panel, self.bodies)
         return {key: self.panel.countries[key].within(mask).with_absence_as_abstention(moved) for key in self.keys}
 
-    def left_out(self, one: str, other: str) -> Iterator[LeftOut]:
-        """Why roll calls were not compared, whose doing it was, and how many: each roll call once."""
-        rest = self.within
-        dropped = rest & ~self.rules.counted(self.panel)
-        yield "unanimous", "all", dropped.bit_count()
-        rest &= ~dropped
-        first, second = self._counted[one], self._counted[other]
+    def left_out(self, one: str, other: str, index: Index | None = None) -> Iterator[LeftOut]:
+        """Why roll calls are not compared by an index, whose doing it is, and how many: each roll call once."""
+        ballots = self._ballots(index)
+        rest = self.within & (~self.panel.unanimous if ballots is self._split else self.rules.counted(self.panel))
+        yield "unanimous", "all", (self.within & ~rest).bit_count()
+        first, second = ballots[one], ballots[other]
         for vote in ("not-member", "unknown", "absent"):
             mine, theirs = first.of(vote) & rest, second.of(vote) & rest
             yield vote, one, (mine & ~theirs).bit_count()

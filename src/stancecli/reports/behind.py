@@ -61,5 +61,5 @@ def _row(leans: Leans, mode: Mode, scored: Scored) -> tuple[TableCell, ...]:
         scored.score,
         *(channel, by, summary, confidence, note),
         record.id,
-        sources_of_record(ledger, record.id),
+        sources_of_record(leans.view.cited, record.id),
     )

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from stancecli.model.moments import long_day
-from stancecli.model.table import Column, Page, Table, Term, table
+from stancecli.model.table import Column, Page, Term, table
 from stancecli.reports import fields
 from stancecli.reports.attribution import sources_of
 from stancecli.reports.moved import end_of, kind_text
@@ -84,8 +84,12 @@ def diff(first: View, second: View, wanted: Wanted, *, counted: bool = False) ->
     found = list(changes(first, second, cells(first.ledger, wanted.countries, wanted.issues)))
     told = [change for change in found if wanted.admits(change)]
     title, notes = _title(first, second, wanted.countries), (*_notes(first, second, wanted, found, told),)
-    answer = (stat if counted else _table)(first.ledger, title, told, wanted).with_notes(*notes)
-    quoted = () if counted else (sentences(first.ledger, told),)
+    if counted:
+        answer = stat(first.ledger, title, told, wanted)
+    else:
+        answer = table("changes", title, _columns(alone=len(wanted.countries) == 1), _rows(first, second, told))
+    answer = answer.with_notes(*notes)
+    quoted = () if counted else (sentences(first, second, told),)
     return Page((answer, *quoted), exit_code=int(any(change.kind not in UNMOVED for change in told)))
 
 
@@ -121,11 +125,6 @@ def _clocks(first: View, second: View) -> tuple[str, ...]:
     )
 
 
-def _table(ledger: Ledger, title: str, told: Sequence[Change], wanted: Wanted) -> Table:
-    columns = _columns(alone=len(wanted.countries) == 1)
-    return table("changes", title, columns, (_row(ledger, change) for change in told))
-
-
 def _columns(*, alone: bool) -> tuple[Column, ...]:
     """The columns; the name of a country that is alone is read in the title."""
     country, *place = fields.columns(_PLACE)
@@ -137,10 +136,16 @@ def _of_side(side: str, column: Column) -> Column:
     return replace(column, key=f"{side}_{column.key}", title=f"{column.title} {side}", for_machines=True)
 
 
-def _row(ledger: Ledger, change: Change) -> tuple[Cell, ...]:
+def _rows(first: View, second: View, told: Sequence[Change]) -> Iterator[tuple[Cell, ...]]:
+    """The changes, each with the sources there were for either side."""
+    for change in told:
+        named = (*sources_of(first.cited, change.before), *sources_of(second.cited, change.after))
+        yield _row(first.ledger, change, tuple({term.id: term for term in named}.values()))
+
+
+def _row(ledger: Ledger, change: Change, sources: tuple[Term, ...]) -> tuple[Cell, ...]:
     before, after = change.before, change.after
     toward = end_of(ledger, change)
-    sources = {term.id: term for stance in (before, after) for term in sources_of(ledger, stance)}
     learned = " (learned)" if change.learned else ""
     return (
         *fields.told(_PLACE, ledger, after),
@@ -152,7 +157,7 @@ def _row(ledger: Ledger, change: Change) -> tuple[Cell, ...]:
         tuple(sorted(change.flags)),
         before.entries,
         after.entries,
-        tuple(sources.values()),
+        sources,
         *fields.told(_SIDE, ledger, before),
         *fields.told(_SIDE, ledger, after),
     )

@@ -24,11 +24,12 @@ _WHY: Mapping[Doubt, str] = {
 
 
 def certainty_in_words(ledger: Ledger, stance: Stance) -> str:
-    """Say that an answer is certain; or why it is only possible, and which entries could hold or may count."""
+    """Say that an answer is certain; or why it is only possible, and what could hold or may count."""
     if stance.is_certain:
         return _CERTAIN
     reasons = "; ".join(words for doubt, words in _WHY.items() if doubt in stance.doubts)
-    could = ", ".join(_named(ledger, name) for name in stance.could)
+    ended = ("lapsed",) if "may-have-ended" in stance.doubts else ()
+    could = ", ".join((*(_named(ledger, name) for name in stance.could), *ended))
     part = "may count" if "at-edge" in stance.doubts else "could hold"
     return f"possible: {place_term(ledger, stance.cell).text}: {reasons}{f' – {part}: {could}' if could else ''}"
 

@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from stancecli.model.table import Column, Since, Table, table
-from stancecli.model.words import OPEN
+from stancecli.model.table import Column, Table, table
 from stancecli.reports.asked import asked_note, filters
 from stancecli.reports.attribution import sources_of_record
 from stancecli.reports.notes import ledger_note
-from stancecli.reports.recorded import COLUMNS, figure_term, place, told
+from stancecli.reports.recorded import COLUMNS, ENDS, date_of, ends, figure_term, place, told
 from stancecli.reports.searching import says_all
 from stancecli.reports.wording import country_term, issue_term
 
@@ -35,8 +34,7 @@ _FIXED = (
     Column("stage", "Stage", for_machines=True),
     Column("purpose", "Purpose", for_machines=True),
     Column("figures", "Figures", "names", for_machines=True),
-    Column("until", "Until", "date"),
-    Column("in_force", "In force"),
+    *ENDS,
 )
 _BESIDE = (
     Column("date_note", "On the date", for_machines=True),
@@ -104,7 +102,7 @@ def entries(ledger: Ledger, wanted: Wanted) -> Table:
 
 def _row(ledger: Ledger, entry: Entry) -> tuple[Cell, ...]:
     return (
-        Since(entry.date, entry.as_of),
+        date_of(entry),
         country_term(ledger, entry.country),
         issue_term(ledger, entry.issue),
         tuple(country_term(ledger, who) for who in entry.toward),
@@ -130,6 +128,5 @@ def _fixed(entry: Entry) -> tuple[Cell, ...]:
         entry.position,
         *((amount.basis, amount.stage, amount.purpose) if amount else (None, None, None)),
         tuple(figure_term(figure) for figure in amount.figures) if amount else (),
-        entry.ends,
-        OPEN if entry.until == OPEN else None,
+        *ends(entry),
     )

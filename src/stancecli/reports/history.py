@@ -43,11 +43,11 @@ def history(view: View, country: Country, issues: Iterable[Issue], *, with_sourc
     """Give every run of a position a country has held, and its votes and gifts year by year."""
     past = [one for cell in cells(view.ledger, [country], issues) for one in _past(view, cell)]
     title = f"{country.name}: history up to {long_day(view.moment.last)}"
-    rows = ((*fields.told(FIELDS, view.ledger, one.stance), one.until, one.replaced) for one in past)
+    rows = ((*fields.told(FIELDS, view.cited, one.stance), one.until, one.replaced) for one in past)
     answer = table("stances", title, (*fields.columns(FIELDS), *_COLUMNS), rows).with_notes(
         _NOTE, *asked_notes(view), ledger_note(view.ledger)
     )
-    listed = [sources(view.ledger, (one.stance for one in past))] if with_sources else []
+    listed = [sources(view.cited, (one.stance for one in past))] if with_sources else []
     return Page((answer, *listed))
 
 

@@ -9,10 +9,11 @@ from stancecli.model.table import Column, Term, table
 from stancecli.reports.wording import spaced
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from stancecli.model.panel import Panel
     from stancecli.model.table import Table
+    from stancecli.model.words import Vote
 
 _FIRST = (
     Column("roll_call", "Roll call"),
@@ -23,6 +24,7 @@ _FIRST = (
     Column("source", "Source", for_machines=True),
     Column("title", "Title"),
 )
+_VOTES = (Column("roll_call", "Roll call"), Column("country", "Country"), Column("vote", "Vote"))
 _TOTALS = tuple(Column(f"total_{vote}", vote.capitalize(), "number") for vote in VOTES[:4])
 
 
@@ -45,3 +47,10 @@ def imported(panel: Panel, shown: Mapping[str, str], notes: Sequence[str]) -> Ta
         for number, head in enumerate(panel.heads)
     )
     return table("imported", "Roll calls to add", columns, rows).with_notes(*notes)
+
+
+def lacking(title: str, votes: Sequence[tuple[str, Term, Vote]]) -> Iterator[Table]:
+    """List votes that roll calls which are there already do not have, if there are any."""
+    if votes:
+        rows = ((roll_call, country, Term(vote, spaced(vote))) for roll_call, country, vote in votes)
+        yield table("votes", title, _VOTES, rows)

@@ -37,7 +37,7 @@ def long(grid: Grid) -> Table:
         (
             *fields.told(_PLACE, grid.ledger, told.stance),
             told.moment.name,
-            *fields.told(_ANSWER, grid.ledger, told.stance),
+            *fields.told(_ANSWER, grid.view.cited, told.stance),
             told.change.kind if told.change else None,
         )
         for told in found

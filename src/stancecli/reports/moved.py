@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from stancecli.model.records import RollCall
 from stancecli.model.table import Term
 from stancecli.reports.roles import role
-from stancecli.reports.wording import answer_words, stance_term
+from stancecli.reports.wording import answer_words, spaced, stance_term
 from stancecli.stances.measures import is_unknown
 from stancecli.stances.stance import Tally
 
@@ -29,6 +29,8 @@ def end_of(ledger: Ledger, change: Change) -> str | None:
 
 def kind_text(change: Change, toward: str | None) -> str:
     """Name the kind; with how far it went, and which way, where that is known."""
+    if not change.is_ordered:
+        return f"possibly {change.kind}"
     if change.steps is None or toward is None:
         return change.kind
     return f"{change.kind} {change.steps} step{'s' * (change.steps != 1)} toward {toward}"
@@ -41,7 +43,7 @@ def moved(view: View, move: Move) -> Term:
     """
     told = _moved(view, move)
     # What is contested is never certain, and says so itself.
-    is_plain = move.is_certain or "contested" in move.change.after.flags
+    is_plain = move.is_certain or "contested" in move.change.after.flags or not move.change.is_ordered
     return told if is_plain else replace(told, text=f"possibly {told.text}")
 
 
@@ -54,10 +56,17 @@ def _moved(view: View, move: Move) -> Term:
     if change.kind in {"moved", "switched"}:
         return _of_position(change, kind_text(change, end_of(view.ledger, change)))
     if change.kind in {"increased", "decreased"}:
-        return Term(change.kind, f"{change.kind} to {answer_words(change.after)}")
+        return Term(change.kind, f"{kind_text(change, None)} to {answer_words(change.after)}")
     if change.kind == "voted" and isinstance(change.after.answer, Tally):
         return _plain(f"usual vote now {change.after.answer.usual}")
-    return _plain(change.kind)
+    return Term(change.kind, f"{change.kind}{_around_silence(change)}")
+
+
+def _around_silence(change: Change) -> str:
+    """Why there was no answer before what appeared, or is none after what ended."""
+    if change.after.silence:
+        return f": {spaced(change.after.silence)}"
+    return f", {spaced(change.before.silence)} before" if change.before.silence else ""
 
 
 def _is_of_unknown_value(entry: Entry) -> bool:

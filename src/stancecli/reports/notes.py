@@ -52,7 +52,9 @@ def clock_note(clock: Clock | None, whose: str = "") -> tuple[str, ...]:
     if clock is None:
         return ()
     known = "may have been known" if clock.possibly else "was surely known"
-    return (f"{whose}only what {known} by {long_day(clock.day)}; what was searched is told as of now",)
+    by_what = "by sources of then (the record of a roll call may be later)"
+    beside = "confidence and what was searched are told as of now"
+    return (f"{whose}only what {known} by {long_day(clock.day)}, {by_what}; {beside}",)
 
 
 def coverage_note(ledger: Ledger, moment: Moment, stances: Iterable[Stance]) -> tuple[str, ...]:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from stancecli.model.records import RollCall
-from stancecli.model.table import Column, Table, Term, table
+from stancecli.model.records import Entry, RollCall
+from stancecli.model.table import Column, Since, Table, Term, table
+from stancecli.model.words import OPEN
 from stancecli.reports.wording import bounded, spaced
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from stancecli.model.ledger import Ledger
-    from stancecli.model.records import Entry, Evidence, Figure
+    from stancecli.model.records import Evidence, Figure
     from stancecli.model.table import Cell
 
 # People read who acted with the channel, the kind with the confidence, and a note under the summary.
@@ -25,6 +26,9 @@ COLUMNS = (
     Column("confidence", "Confidence", brief="Conf."),
     Column("note", "Note", for_machines=True),
 )
+
+# Until when a state was in force, where a source says: the last day, or that an entry must end it.
+ENDS = (Column("until", "Until", "date"), Column("in_force", "In force"))
 
 
 def told(ledger: Ledger, record: Entry | RollCall, country: str) -> tuple[Cell, ...]:
@@ -43,6 +47,18 @@ def told(ledger: Ledger, record: Entry | RollCall, country: str) -> tuple[Cell, 
         _with(record.confidence, None if record.kind == "fact" else record.kind),
         note,
     )
+
+
+def date_of(record: Entry | RollCall) -> Since:
+    """Give the date of a record; where it is the day a source saw the state, with "by"."""
+    return Since(record.date, isinstance(record, Entry) and record.as_of)
+
+
+def ends(record: Entry | RollCall) -> tuple[Cell, ...]:
+    """Give until when the state that an entry tells was in force, under ENDS."""
+    if isinstance(record, RollCall):
+        return None, None
+    return record.ends, OPEN if record.until == OPEN else None
 
 
 def says(entry: Entry) -> Term | str | None:

@@ -43,7 +43,7 @@ FIELDS = (
 def show(view: View, country: Country, issues: Iterable[Issue], *, with_sources: bool = False) -> Page:
     """Give a country's stance in every cell of these issues, with its sources if asked."""
     stances = [stance_in(view, cell) for cell in cells(view.ledger, [country], issues)]
-    rows = (fields.told(FIELDS, view.ledger, stance) for stance in stances)
+    rows = (fields.told(FIELDS, view.cited, stance) for stance in stances)
     title = f"{country.name} {view.moment.reading()}"
     answer = table("stances", title, fields.columns(FIELDS), rows).with_notes(
         moment_note(view.moment, cumulative=view.cumulative),
@@ -52,7 +52,7 @@ def show(view: View, country: Country, issues: Iterable[Issue], *, with_sources:
         *coverage_note(view.ledger, view.moment, stances),
         ledger_note(view.ledger),
     )
-    return Page((answer, *([sources(view.ledger, stances)] if with_sources else [])))
+    return Page((answer, *([sources(view.cited, stances)] if with_sources else [])))
 
 
 def sources(ledger: Ledger, stances: Iterable[Stance]) -> Table:

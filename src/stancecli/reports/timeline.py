@@ -11,7 +11,7 @@ from stancecli.reports import fields
 from stancecli.reports.asked import asked_note, filters
 from stancecli.reports.attribution import sources_of_record
 from stancecli.reports.moved import end_of, moved
-from stancecli.reports.notes import asked_notes, ledger_note
+from stancecli.reports.notes import certainty_note, clock_note, ledger_note
 from stancecli.reports.recorded import COLUMNS as RECORD
 from stancecli.reports.recorded import told
 from stancecli.reports.wording import silence_term, stance_term
@@ -38,10 +38,17 @@ _MOVE = (
     Column("direction", "Direction", for_machines=True),
     Column("certainty", "Certainty", for_machines=True),
 )
+_UNKNOWN: tuple[Cell, ...] = (silence_term("unknown"), None, None, None, None, None)
 _BY_TIME = ("a row of its own tells what ended, on the last day of its force, or began to be asked",)
-_POSSIBLY = ("possibly: as its date and those of others may fall, it moved something else",)
+_PLAIN = "each row tells the plain reading, and says where it is only possible"
+_POSSIBLY = ("possibly: as dates may fall, or figures be read, it moved something else",)
 _ENTRY_KIND = Column("entry_kind", "Kind", for_machines=True)
-_END = (Column("entry", "Entry"), Column("sources", "Sources", "names"))
+_END = (
+    Column("entry", "Entry"),
+    Column("sources", "Sources", "names"),
+    Column("before_silence", "Silence before", for_machines=True),
+    Column("after_silence", "Silence after", for_machines=True),
+)
 
 
 def timeline(view: View, *, countries: Sequence[Country], issues: Sequence[Issue], period: Period) -> Table:
@@ -56,11 +63,20 @@ def timeline(view: View, *, countries: Sequence[Country], issues: Sequence[Issue
     return table("timeline", _title(country, issue), columns, rows).with_notes(
         *asked_note(period, filters(view.ledger, countries, issues)),
         f"a row an entry or vote up to {long_day(view.moment.last)}, with what it moved on the first day it may be of",
-        *asked_notes(view),
+        *_asked(view),
         *(_POSSIBLY if view.asked != "certain" and any(not move.is_certain for move in told_of) else ()),
         *(_BY_TIME if any(move.by_time for move in told_of) else ()),
         ledger_note(view.ledger),
     )
+
+
+def _asked(view: View) -> Iterator[str]:
+    """Say which answers were asked for, and what was known. What moved a cell has one reading, which is the plain one.
+
+    All that could hold is asked of a moment, and a record has none: it is told that it may have moved something else.
+    """
+    yield from (_PLAIN,) if view.asked == "possible" else certainty_note(view.asked)
+    yield from clock_note(view.clock)
 
 
 def _moves(view: View, countries: Sequence[Country], issues: Sequence[Issue]) -> Iterator[Move]:
@@ -90,11 +106,20 @@ def _columns(country: Country | None, issue: Issue | None) -> tuple[Column, ...]
 
 def _told(view: View, move: Move) -> tuple[Cell, ...]:
     """What a record moved, from what and to what; unknown where that is not certain and only that is asked for."""
-    if view.asked == "certain" and not move.is_certain:
-        return (silence_term("unknown"), None, None, None, None, None)
+    if _is_hidden(view, move):
+        return _UNKNOWN
     change = move.change
     sides = stance_term(change.before), stance_term(change.after)
     return (moved(view, move), change.kind, *sides, change.steps, end_of(view.ledger, change))
+
+
+def _is_hidden(view: View, move: Move) -> bool:
+    return view.asked == "certain" and not move.is_certain
+
+
+def _silences(view: View, move: Move) -> tuple[Cell, ...]:
+    """Why a cell had no answer before, and has none after."""
+    return (None, None) if _is_hidden(view, move) else (move.change.before.silence, move.change.after.silence)
 
 
 def _certainty(move: Move) -> str | None:
@@ -115,5 +140,6 @@ def _row(view: View, move: Move) -> tuple[Cell, ...]:
         _certainty(move),
         *(channel, by, summary, confidence, kind, note),
         record.id,
-        sources_of_record(view.ledger, record.id),
+        sources_of_record(view.cited, record.id),
+        *_silences(view, move),
     )

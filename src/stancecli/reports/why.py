@@ -10,7 +10,7 @@ from stancecli.model.table import Column, Page, table
 from stancecli.reports import fields
 from stancecli.reports.doubts import certainty_in_words
 from stancecli.reports.notes import asked_notes, coverage_note, ledger_note, members_note, moment_note
-from stancecli.reports.recorded import COLUMNS, places, told
+from stancecli.reports.recorded import COLUMNS, ENDS, date_of, ends, places, told
 from stancecli.reports.references import references
 from stancecli.reports.roles import parts
 from stancecli.reports.wording import place_term, signed, stance_term
@@ -19,38 +19,50 @@ from stancecli.stances.cells import cells
 from stancecli.stances.stance import Held, Sum, Tally
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from stancecli.model.codebook import Country, Issue
     from stancecli.model.ledger import Ledger
+    from stancecli.model.records import Entry, RollCall
     from stancecli.model.table import Cell as TableCell
     from stancecli.stances.cells import Cell
     from stancecli.stances.stance import Stance
     from stancecli.stances.view import View
 
 _PLACE = (fields.TOWARD, fields.MEASURE)
-_RECORD = (Column("role", "Role"), Column("date", "Date", "date"), Column("entry", "Entry"))
+_RECORD = (Column("role", "Role"), Column("date", "Date", "since"), Column("entry", "Entry"))
 _SOURCES = Column("sources", "Sources", "names")
 
 
 def why(view: View, cells: Sequence[Cell]) -> Page:
     """Explain the cells of one country and issue, and counterpart if it has any."""
     stances = [stance_in(view, cell) for cell in cells]
-    records = {record.id: record for cell in cells for record in cell.records(view.ledger)}
+    records = {record.id: record for cell in cells for record in cell.records(view.cited)}
     ids = list(dict.fromkeys(one.source for record in records.values() for one in record.evidence))
     numbers = {name: number for number, name in enumerate(ids, start=1)}
-    columns = (*_place_columns(alone=len(cells) == 1), *_RECORD, *COLUMNS, _SOURCES)
-    answer = table("entries", _title(view, stances), columns, _rows(view, stances, numbers)).with_notes(
+    cited = {
+        name: tuple(dict.fromkeys(f"[{numbers[one.source]}]" for one in record.evidence))
+        for name, record in records.items()
+    }
+    columns = (*_place_columns(alone=len(cells) == 1), *_RECORD, *COLUMNS, *ENDS, _SOURCES)
+    answer = table("entries", _title(view, stances), columns, _rows(view, stances, cited)).with_notes(
         *(_verdict(view.ledger, stance) for stance in stances),
         *dict.fromkeys(_rule(view, stance) for stance in stances),
         *dict.fromkeys(certainty_in_words(view.ledger, stance) for stance in stances),
         moment_note(view.moment, cumulative=view.cumulative),
         *asked_notes(view),
+        *_not_yet(view, records.values()),
         *members_note(view, cells),
         *coverage_note(view.ledger, view.moment, stances),
         ledger_note(view.ledger),
     )
     return Page((answer, references(view.ledger, ids), places(records.values(), numbers)))
+
+
+def _not_yet(view: View, records: Iterable[Entry | RollCall]) -> tuple[str, ...]:
+    """Say where the sources of what was passed over as not yet known are from."""
+    hidden = any(view.has_begun(record.date) and not view.knows(record) for record in records)
+    return ("not yet known: named with the sources that tell it now",) if hidden else ()
 
 
 def _place_columns(*, alone: bool) -> list[Column]:
@@ -95,7 +107,15 @@ def _rule(view: View, stance: Stance) -> str:
             return "rule: the latest total, however weak; those in dispute with it make it a range"
         case Sum():
             return "rule: single gifts are added within their measure; those in dispute count once, as a range"
-    return f"rule: {stance.silence}: {_silence(stance)}"
+    return f"rule: {stance.silence}: {_silence(stance)}{_foretold(view, stance)}"
+
+
+def _foretold(view: View, stance: Stance) -> str:
+    """Say why a cell that holds a forecast is as silent as one that holds nothing."""
+    if stance.silence not in {"no-evidence", "not-covered"}:
+        return ""
+    seen = (entry for entry in stance.cell.entries(view.ledger) if view.has_begun(entry.date) and view.knows(entry))
+    return "; a forecast is no record of what is" if any(entry.kind == "forecast" for entry in seen) else ""
 
 
 def _silence(stance: Stance) -> str:
@@ -114,7 +134,10 @@ _SILENCES = {
 }
 
 
-def _rows(view: View, stances: Sequence[Stance], numbers: Mapping[str, int]) -> Iterator[tuple[TableCell, ...]]:
+def _rows(
+    view: View, stances: Sequence[Stance], cited: Mapping[str, tuple[str, ...]]
+) -> Iterator[tuple[TableCell, ...]]:
+    """The records with their roles; `cited` are the numbers of their sources."""
     met: set[str] = set()
     for stance in stances:
         for role, record in parts(view, stance):
@@ -122,9 +145,9 @@ def _rows(view: View, stances: Sequence[Stance], numbers: Mapping[str, int]) -> 
             if role == "moves nothing" and record.id in met:
                 continue
             met.add(record.id)
-            sources = tuple(dict.fromkeys(f"[{numbers[one.source]}]" for one in record.evidence))
             place = fields.told(_PLACE, view.ledger, stance)
-            yield (*place, role, record.date, record.id, *told(view.ledger, record, stance.cell.country), sources)
+            says = (*told(view.ledger, record, stance.cell.country), *ends(record))
+            yield (*place, role, date_of(record), record.id, *says, cited[record.id])
 
 
 def asked_cells(ledger: Ledger, country: Country, issue: Issue, toward: str | None) -> list[Cell]:

@@ -6,49 +6,48 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
 from stancecli.errors import WrongCall
-from stancecli.model.table import Column, Moved, Table, Term, table
+from stancecli.model.table import Column, Flagged, Moved, Table, Term, table
 from stancecli.reports import fields
-from stancecli.reports.wording import issue_term, stance_term
+from stancecli.reports.values import VALUES
+from stancecli.reports.wording import issue_term, silence_term
 from stancecli.stances.cells import Cell
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from stancecli.model.table import Cell as TableCell
-    from stancecli.model.table import Kind
     from stancecli.reports.grid import Grid, Told
-    from stancecli.stances.stance import Stance
+    from stancecli.reports.values import Values
 
 Side = Literal["issue", "country", "period"]
-Values = Literal["label", "score", "count"]
 
 _KEYS = {field.column.key: field for field in (fields.COUNTRY, fields.ISSUE, fields.TOWARD, fields.MEASURE)}
 _PERIOD = Column("period", "Period", places=True)
 _MOVED = "people see → before what is another than in the period before; --long tells it as change"
-_VALUES: dict[Values, tuple[Kind, Callable[[Stance], TableCell]]] = {
-    "label": ("cell", stance_term),
-    "score": ("score", lambda stance: stance_term(stance) if stance.silence else stance.score),
-    "count": ("number", lambda stance: len(stance.entries)),
-}
+# A score is a number to machines: what is to be known of it stands beside all of the row, by the column's key.
+_FLAGS = Column("flags", "Flags", "names", for_machines=True)
 
 
 def wide(grid: Grid, rows: Side, columns: Side, values: Values = "label") -> Table:
     """Give one side as rows, another as columns; what is in neither goes into the rows."""
     keys = [rows, *(key for key in (*_KEYS, _PERIOD.key) if key not in {rows, columns})]
-    kind, value = _VALUES[values]
-    lines: dict[tuple[TableCell, ...], dict[TableCell, TableCell]] = {}
     found = _complete(grid).told()
+    lines: dict[tuple[TableCell, ...], dict[TableCell, Told]] = {}
     for told in found:
         line = tuple(_key(grid, key, told) for key in keys)
-        lines.setdefault(line, {})[_across(grid, columns, told)] = _marked(told, value(told.stance))
+        lines.setdefault(line, {})[_across(grid, columns, told)] = told
     shown = [n for n, key in enumerate(keys) if key == rows or len({line[n] for line in lines}) > 1]
     across = list(dict.fromkeys(each for line in lines.values() for each in line))
+    kind, beside = VALUES[values][0], [_FLAGS] if values == "score" and any(map(_flags, lines.values())) else []
     head = [*(_column(keys[n], keys) for n in shown), *(Column(*_key_and_title(each), kind) for each in across)]
-    body = ((*(line[n] for n in shown), *(lines[line].get(each) for each in across)) for line in _by_first(lines))
+    body = (
+        (*(line[n] for n in shown), *_cells(lines[line], across, values), *(_flags(lines[line]) for _ in beside))
+        for line in _by_first(lines)
+    )
     alike = {keys[n]: line[n] for line in lines for n in range(len(keys)) if n not in shown}
     moved = (_MOVED,) if any(told.has_moved for told in found) else ()
     notes = grid.notes(told.stance for told in found)
-    return table("stances", _title(grid, rows, columns, alike), head, body).with_notes(*moved, *notes)
+    return table("stances", _title(grid, rows, columns, alike), [*head, *beside], body).with_notes(*moved, *notes)
 
 
 def _complete(grid: Grid) -> Grid:
@@ -59,13 +58,22 @@ def _complete(grid: Grid) -> Grid:
     return replace(grid, cells=everywhere)
 
 
+def _cells(line: Mapping[TableCell, Told], across: Iterable[TableCell], values: Values) -> Iterator[TableCell]:
+    """The cells of a line. With issues across, one is not asked of the counterpart or measure of another's line."""
+    value = VALUES[values][1]
+    for each in across:
+        yield _marked(line[each], value(line[each].stance)) if each in line else silence_term("not-applicable")
+
+
 def _marked(told: Told, value: TableCell) -> TableCell:
     """The cell, marked where it is another than in the period before."""
-    if not told.has_moved:
-        return value
-    # The mark stands where a silence has its dash.
-    said = replace(value, text=value.text.removeprefix("– ")) if isinstance(value, Term) else value
-    return Moved(said) if said is None or isinstance(said, Term | int | float) else said
+    return Moved(value) if told.has_moved and isinstance(value, Term | Flagged | int | float) else value
+
+
+def _flags(line: Mapping[TableCell, Told]) -> tuple[str, ...]:
+    """What is to be known of the answers in a line, each by the key of its column."""
+    flagged = ((_key_and_title(each)[0], sorted(told.stance.flags)) for each, told in line.items())
+    return tuple(f"{key}: {', '.join(flags)}" for key, flags in flagged if flags)
 
 
 def _key(grid: Grid, key: str, told: Told) -> TableCell:

@@ -58,14 +58,14 @@ def stance_term(stance: Stance) -> Term:
     match stance.answer:
         case Held(positions, silences):
             ids = "|".join((*positions, *(f"({reason})" for reason in silences)))
-            return Term(ids, answer_words(stance) + _flags(stance.flags), stance.score)
+            return Term(ids, answer_words(stance) + bracketed(stance.flags), stance.score)
         case Tally() as votes:
             text = f"{votes.usual} ({_counts(votes)}; n={votes.scored})"
             # The mean of a few votes is no leaning of a country that mostly did not vote.
-            return Term(votes.usual, text + _flags(stance.flags), None if votes.usual == "absent" else stance.score)
+            return Term(votes.usual, text + bracketed(stance.flags), None if votes.usual == "absent" else stance.score)
         case Sum() as total:
             unit = stance.cell.measure.unit if stance.cell.measure else ""
-            return Term(_sum_id(total, unit), answer_words(stance) + _flags(stance.flags))
+            return Term(_sum_id(total, unit), answer_words(stance) + bracketed(stance.flags))
         case Silent(reason):
             return silence_term(reason, stance.flags)
 
@@ -93,7 +93,7 @@ def dated(stance: Stance) -> Term:
 
 def silence_term(reason: Silence, flags: Collection[str] = ()) -> Term:
     """Say why there is no answer; of what is unknown, that there is something to say which is not certain."""
-    beside = " (not certain)" if reason == "unknown" and "possible" in flags else _flags(flags)
+    beside = " (not certain)" if reason == "unknown" and "possible" in flags else bracketed(flags)
     return Term(f"({reason})", f"– {spaced(reason)}{beside}", silence=reason)
 
 
@@ -107,10 +107,15 @@ def bounded(bound: str, figure: str) -> str:
     return f"{_BOUNDS[bound]}{figure}"
 
 
-def _flags(flags: Collection[str]) -> str:
-    """The flags; what is contested is never certain, and need not be called possible too."""
-    told = sorted(flag for flag in flags if flag != "possible" or "contested" not in flags)
-    return f" ({', '.join(told)})" if told else ""
+def flagged(flags: Collection[str]) -> str:
+    """Give the flags in words; what is contested is never certain, and need not be called possible too."""
+    return ", ".join(sorted(flag for flag in flags if flag != "possible" or "contested" not in flags))
+
+
+def bracketed(flags: Collection[str]) -> str:
+    """Give the flags as they stand after an answer: " (possible, stale)"; nothing where there are none."""
+    told = flagged(flags)
+    return f" ({told})" if told else ""
 
 
 def _counts(votes: Tally) -> str:
@@ -118,7 +123,9 @@ def _counts(votes: Tally) -> str:
 
 
 def _sum_text(total: Sum, unit: str) -> str:
-    return bounded(total.bound, f"{_range(total, ',f')} {unit}{_beside(total)}")
+    # "At least 600" would claim too much of about 100 and at least 500.
+    rough = _BOUNDS["about"] if total.is_rough else ""
+    return bounded(total.bound, f"{rough}{_range(total, ',f')} {unit}{_beside(total)}")
 
 
 def _sum_id(total: Sum, unit: str) -> str:

@@ -24,10 +24,11 @@ def summed(cell: Cell, valued: Sequence[Gift], unknown: Sequence[Gift] = ()) -> 
     """The sum of gifts; no surer than its least sure part."""
     counted, beside = in_order(valued), in_order([*valued, *unknown])
     low, high = _added(min(gift.values) for gift in valued), _added(max(gift.values) for gift in valued)
-    bound = weakest(figure.bound for gift in valued for figure in gift.figures)
+    bounds = {figure.bound for gift in valued for figure in gift.figures}
+    bound = weakest(bounds)
     return Stance(
         cell,
-        Sum(low, high, bound, len(unknown)),
+        Sum(low, high, bound, len(unknown), is_rough=bound != "about" and "about" in bounds),
         since=beside[0].date,
         last_evidence=beside[-1].date,
         confidence=max((entry.confidence for entry in counted), key=get_args(Confidence).index),

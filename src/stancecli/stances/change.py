@@ -19,6 +19,13 @@ if TYPE_CHECKING:
     from stancecli.stances.view import View
 
 UNMOVED: tuple[ChangeKind, ...] = ("reaffirmed", "unchanged")
+_BY_AMOUNT: tuple[ChangeKind, ...] = ("increased", "decreased")
+_MIRRORS: dict[ChangeKind, ChangeKind] = {
+    "appeared": "ended",
+    "ended": "appeared",
+    "increased": "decreased",
+    "decreased": "increased",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +45,32 @@ class Change:
 
     @property
     def flags(self) -> frozenset[str]:
-        """What is to be known of either side."""
-        return self.before.flags | self.after.flags | ({"learned"} if self.learned else frozenset())
+        """What is to be known of either side, and of the change itself."""
+        own = {"learned": self.learned, "possible": not self.is_ordered}
+        return self.before.flags | self.after.flags | {flag for flag, applies in own.items() if applies}
+
+    @property
+    def is_ordered(self) -> bool:
+        """Whether an amount is surely more or less than before; of 500–600 and 471–738 neither is told."""
+        if self.kind not in _BY_AMOUNT:
+            return True
+        return _is_surely_less(self.before, self.after) or _is_surely_less(self.after, self.before)
+
+    def mirrored(self) -> Change:
+        """The way back."""
+        direction = None if self.direction is None else -self.direction
+        kind = _MIRRORS.get(self.kind, self.kind)
+        return replace(self, kind=kind, before=self.after, after=self.before, direction=direction)
+
+
+def _is_surely_less(one: Stance, other: Stance) -> bool:
+    """Whether an amount is surely less than another: by their figures, or as gifts were only added to it."""
+    less, more = one.answer, other.answer
+    if not (isinstance(less, Sum) and isinstance(more, Sum)):
+        return False
+    # A further source of a gift may widen its figures, and never raises the lowest of them.
+    is_added_to = set(one.entries) < set(other.entries) and less.low < more.low
+    return is_added_to or less.is_surely_less(more)
 
 
 def alike(first: View, second: View) -> tuple[View, View]:

@@ -84,9 +84,10 @@ def _contesting(view: View, entries: Sequence[Entry], holder: Entry) -> list[Ent
     alike = [entry for entry in entries if entry.date.text == holder.date.text]
     # Most dates are met once: what could hold is not asked for nothing.
     could = could_hold(view, [entry for entry in entries if entry.position]) if len(alike) > 1 else ()
-    dated = [entry for entry in could if entry in alike and entry.position != holder.position]
-    disputed = disputing(view, holder, entries)
-    return [entry for entry in entries if entry in dated or entry in disputed]
+    dated = (entry for entry in could if entry.date.text == holder.date.text and entry.position != holder.position)
+    # Ids, for many entries of one date would each be held against each other.
+    contesting = {entry.id for entry in (*dated, *disputing(view, holder, entries))}
+    return [entry for entry in entries if entry.id in contesting]
 
 
 def _all_that_could(view: View, cell: Cell, entries: Sequence[Entry], could: Sequence[Entry]) -> Stance:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, TypeVar
 
 from stancecli.model.records import RollCall
 
@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 
     from stancecli.model.dates import PartialDate
     from stancecli.model.ledger import Ledger
-    from stancecli.model.records import Entry
+    from stancecli.model.records import Entry, Source
+
+R = TypeVar("R", "Entry", "RollCall")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,27 @@ class Clock:
     def surely_knows(self, ledger: Ledger, record: Entry | RollCall) -> bool:
         """Whether a record was known by the day, however its sources' dates fall."""
         return self._surely(known_of(ledger, record))
+
+    def cited(self, ledger: Ledger) -> Ledger:
+        """The ledger with such evidence alone as there was by the day, of what was known.
+
+        Evidence without a date stays, and so does that of a roll call, which is known from its day, where none was
+        published by then. What was not known keeps its evidence, which says since when it is.
+        """
+        entries = tuple(self._as_cited(ledger, entry) for entry in ledger.entries)
+        return replace(ledger, entries=entries, roll_calls=tuple(self._as_cited(ledger, r) for r in ledger.roll_calls))
+
+    def _as_cited(self, ledger: Ledger, record: R) -> R:
+        there = tuple(one for one in record.evidence if self._is_there(ledger.sources.get(one.source)))
+        whole = not there or there == record.evidence or not self.knows(ledger, record)
+        return record if whole else replace(record, evidence=there)
+
+    def _is_there(self, source: Source | None) -> bool:
+        """Whether a source was there by the day: surely or, with `possibly`, perhaps."""
+        if source is None or source.published is None:
+            return True
+        when = source.published
+        return when.earliest <= self.day if self.possibly else when.latest <= self.day and not when.doubtful
 
     def _surely(self, known: Known) -> bool:
         return known.surely is not None and known.surely <= self.day

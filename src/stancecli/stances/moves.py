@@ -57,7 +57,7 @@ def moves(view: View, cell: Cell) -> Iterator[Move]:
         found = _of_record(record, change(before, after, cell))
         yield from _by_time(told, standing, found.before)
         settled = found.kind == "unchanged" or is_settled(told, records, number, found)
-        yield Move(record, record.date, found, is_certain=settled)
+        yield Move(record, record.date, found, is_certain=settled and found.is_ordered)
         standing = found.after
     yield from _by_time(told, standing, stance_in(at_last, cell))
 

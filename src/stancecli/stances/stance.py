@@ -41,18 +41,23 @@ class Tally:
 class Sum:
     """What was given in one measure, between two figures that differ where sources dispute it.
 
-    `unknown` counts the gifts of unknown value beside it.
+    `unknown` counts the gifts of unknown value beside it. `is_rough`: beside its bound a part of it is "about".
     """
 
     low: Decimal
     high: Decimal
     bound: Bound = "exact"
     unknown: int = 0
+    is_rough: bool = field(default=False, compare=False)
 
     @property
     def figures(self) -> tuple[Decimal, Decimal]:
         """What is compared: the figure, as a range."""
         return (self.low, self.high)
+
+    def is_surely_less(self, other: Sum) -> bool:
+        """Whether it is less than another, whatever both of them may be: at least 5 may be more than 7."""
+        return self.bound != "at-least" and not self.unknown and other.bound != "at-most" and self.high < other.low
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,6 +38,11 @@ class View:
         """Whether flows are all those up to the last day, not those that fell in the period."""
         return self.cumulative or self.moment.is_day
 
+    @cached_property
+    def cited(self) -> Ledger:
+        """The ledger to name sources from: where it is asked what was known, with those alone that were there."""
+        return self.ledger if self.clock is None else self.clock.cited(self.ledger)
+
     def has_begun(self, when: PartialDate) -> bool:
         """Whether it had begun by the last day, in the plain reading: on the earliest day it may mean."""
         return when.earliest <= self.moment.last

@@ -99,12 +99,21 @@ def _text(words: str) -> str:
 
 
 def fault_of(heads: Sequence[Head], bodies: Mapping[str, object]) -> WrongCall | None:
-    """What keeps roll calls from being records of a ledger: a body it does not know, or no date."""
+    """What keeps roll calls from being records of a ledger: no date, or a body that is not told or not known."""
+    known = " · ".join(bodies)
     for head in heads:
         if head.date is None:
             message = f"roll call {head.id} has no date"
-            return WrongCall(message, "name the file of the roll calls and that of their votes: --votes FILE")
+            # Votes without the file that tells what was voted on have nothing but their number.
+            is_half = not (head.body or head.title or head.symbol)
+            return WrongCall(message, _OTHER_HALF if is_half else "write one into its column date")
+        if not head.body:
+            message = f"the file does not say which body voted on {head.id}"
+            return WrongCall(message, f"give it a column body, with a body of the ledger in every row: {known}")
         if head.body not in bodies:
-            message = f"the ledger has no body '{head.body or ''}', which took the vote on {head.id}"
-            return WrongCall(message, f"add it to the ledger, or choose: --body {' · '.join(bodies)}")
+            message = f"the ledger has no body '{head.body}', which took the vote on {head.id}"
+            return WrongCall(message, f"add it to the ledger, or choose: --body {known}")
     return None
+
+
+_OTHER_HALF = "name the file of the roll calls and that of their votes: --votes FILE"

@@ -41,9 +41,9 @@ _ENDING = """\
 | exit code | meaning |
 | --- | --- |
 | 0 | done |
-| 1 | a finding: `check` found an error, `fmt --check` a file out of order, or `diff --exit-code` a change |
+| 1 | a finding: `check` an error, `fmt --check` disorder, `diff --exit-code` a change, `selftest` a wrong number |
 | 2 | the call was wrong: an unknown country, a bad date |
-| 3 | the ledger could not be read |
+| 3 | the ledger, or a file that was given, could not be read |
 | 4 | the answer could not be written |
 | 130 | stopped by Ctrl-C |
 

@@ -29,7 +29,12 @@ ROOT = HERE.parent
 BESIDE = {
     "show": ["stance show azerbaijan --sources"],
     "votes": ["stance votes"],
-    "agree": ["stance agree", "stance agree azerbaijan russia", "stance agree azerbaijan russia --spread"],
+    "agree": [
+        "stance agree",
+        "stance agree azerbaijan russia",
+        "stance agree azerbaijan russia --spread",
+        "stance agree --reference azerbaijan --by year",
+    ],
 }
 SMALL = HERE / "ledgers" / "small.yaml"
 

@@ -133,6 +133,13 @@ def test_bad_rows_may_be_skipped_and_are_listed(folder: Path) -> None:
     assert (folder / "all.csv").read_text() == made.WIDE
 
 
+def test_a_vote_that_cannot_be_read_is_never_written_as_no_member(folder: Path) -> None:
+    (folder / "bad.csv").write_text(made.DOWNLOAD.replace("CHAD,X", "CHAD,Q"))
+    done = stance("import roll-calls bad.csv --skip-bad --issue votes -o votes.yaml --ledger bare.yaml")
+    assert done.code == 0
+    assert [each.votes["chad"] for each in load(folder / "stances.yaml").roll_calls] == ["abstain", "unknown"]
+
+
 @pytest.mark.parametrize(
     ("more", "said"),
     [

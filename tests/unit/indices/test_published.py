@@ -38,3 +38,8 @@ def test_undefined_agrees_with_undefined_alone() -> None:
     assert agrees("undefined", Value(None, 0, "nothing"))
     assert not agrees("undefined", Value(0.0, 0))
     assert not agrees("0", Value(None, 0, "nothing"))
+
+
+def test_the_case_in_which_one_coder_has_no_variance_is_of_squared_weights_in_its_source() -> None:
+    squared = INDICES["kappa-squared"].title
+    assert [case.status for case in CASES if (case.case, case.index) == ("C17", squared)] == ["printed"]

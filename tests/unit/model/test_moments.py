@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from stancecli.errors import WrongCall
+from stancecli.model.dates import FORMS as FORMS_OF_DATES
 from stancecli.model.moments import FORMS, Moment, long_day, parse_date, parse_today, periods
 
 TODAY = date(2026, 11, 22)
@@ -140,8 +141,16 @@ def test_today_is_pinned_by_nothing_but_a_day(text: str) -> None:
 
 def test_a_date_of_the_command_line_is_refused_as_a_wrong_call() -> None:
     assert parse_date("2022-03~").text == "2022-03~"
-    with pytest.raises(WrongCall, match="is not a date: write"):
+    with pytest.raises(WrongCall, match="is not a date: write") as refused:
         parse_date("2022-3")
+    assert refused.value.hint == ""
+
+
+@pytest.mark.parametrize("text", ["2022-13", "2022-02-30", "2022-06/2022-02"])
+def test_a_date_of_the_right_form_is_refused_with_the_forms_there_are(text: str) -> None:
+    with pytest.raises(WrongCall) as refused:
+        parse_date(text)
+    assert refused.value.hint == f"write {FORMS_OF_DATES}"
 
 
 def named(unit: str, first: str, last: str, today: date = TODAY) -> list[str]:

@@ -33,3 +33,9 @@ def test_a_panel_of_no_roll_calls_has_none_to_compare() -> None:
 def test_roll_calls_without_a_date_come_last() -> None:
     heads = [Head("a"), Head("b", PartialDate.parse("2022")), Head("c", PartialDate.parse("2021-05"))]
     assert [head.id for head in sorted(heads, key=lambda head: head.sort_key)] == ["c", "b", "a"]
+
+
+def test_votes_are_set_one_by_one_and_who_was_not_there_is_not_listed_elsewhere() -> None:
+    panel = Panel((Head("a"), Head("b")), {"x": Ballots(yes=0b01, unknown=0b10)})
+    set_ = panel.with_votes([(1, "x", "no"), (0, "y", "abstain")])
+    assert set_.countries == {"x": Ballots(yes=0b01, no=0b10), "y": Ballots(abstain=0b01, unknown=0b10)}

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
@@ -7,6 +8,7 @@ from rich.cells import cell_len
 from stancecli.model.table import Cell, Column, Page, Term, table
 from stancecli.render import Screen
 from stancecli.render.as_table import render
+from stancecli.reports.selftest import selftest
 from tests.unit.render.pages import page
 
 SHORT = (("Sanctions", "not joined"), ("Aid", "gives"))
@@ -154,3 +156,11 @@ def test_where_the_terminal_has_only_ascii_look_alikes_keep_the_columns() -> Non
     assert all(line.isascii() for line in shown)
     assert set(shown[3]) == {"-"}
     assert shown[4].index("- unknown") == shown[5].index("x")
+
+
+@pytest.mark.parametrize("width", [40, 60, 80, 100])
+def test_no_number_is_broken_however_narrow_the_screen(width: int) -> None:
+    answer = selftest()
+    shown = "\n".join(lines(answer, width))
+    numbers = {*answer.answer.column("expected"), *answer.answer.column("computed")}
+    assert [number for number in numbers if str(number) not in shown] == []

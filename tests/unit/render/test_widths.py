@@ -49,6 +49,13 @@ def test_a_date_stays_whole_in_a_narrow_table() -> None:
     assert widths(fitted(("Issue", "Since"), rows, 24))[1] >= len("2022-03-15/")
 
 
+def test_a_number_is_never_broken() -> None:
+    rows = [("a b c d e f g h", "-0.4444444"), ("a b c", "0.5")]
+    heads = ("Case", "Value")
+    assert widths(fitted(heads, rows, NARROWEST + GAP + len("-0.4444444"), [False, True]))[1] == len("-0.4444444")
+    assert fitted(heads, rows, NARROWEST + GAP + len("-0.4444444") - 1, [False, True]) is None
+
+
 def test_an_address_is_not_broken_to_make_a_table() -> None:
     rows = [("Someone", "https://example.org/a-page-with-a-rather-long-address")]
     assert fitted(("Author", "Address"), rows, 50) is None

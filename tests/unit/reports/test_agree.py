@@ -14,44 +14,13 @@ import pytest
 
 from tests.conftest import HERE
 from tests.transcripts.replay import run
+from tests.unit.reports.agreeing import part
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
 SHARED = HERE.parent.parent / "shared" / "data"
 SHIPPED = HERE.parent / "data" / "stances.yaml"
-VOTES = """\
-roll_calls:
-  - {id: r1, body: unga, date: 2020, title: One, issue: un-votes, yes_means: high,
-     votes: {azerbaijan: yes, armenia: yes, georgia: yes, russia: yes}, evidence: [{source: paper}]}
-  - {id: r2, body: unga, date: 2021, title: Two, issue: un-votes, yes_means: high, totals: {yes: 9, no: 0, abstain: 0},
-     votes: {azerbaijan: yes, armenia: yes, georgia: yes, russia: yes}, evidence: [{source: paper}]}
-  - {id: r3, body: hrc, date: 2021, title: Three, issue: un-votes, yes_means: high,
-     votes: {azerbaijan: absent, armenia: no, georgia: abstain, russia: not-member}, evidence: [{source: paper}]}
-  - {id: r4, body: pace, date: 2021, title: Four, issue: un-votes, yes_means: high,
-     votes: {azerbaijan: no, armenia: yes, georgia: yes, russia: no}, evidence: [{source: paper}]}
-  - {id: r5, body: unga, date: 2022, title: Five, issue: un-votes, yes_means: high,
-     votes: {azerbaijan: no, armenia: yes, georgia: unknown, russia: no}, evidence: [{source: paper}]}
-"""
-
-
-@pytest.fixture
-def asked(ledger_file: Callable[..., Path]) -> Callable[[str], dict[str, Any]]:
-    """Give a function that asks `stance agree …` of four countries' votes, and gives the answer as JSON."""
-    path = ledger_file(VOTES)
-
-    def ask(arguments: str) -> dict[str, Any]:
-        done = run(["stance", "agree", *shlex.split(arguments), "-f", "json", "--ledger", str(path)])
-        assert done.code == 0, done.stderr
-        answer: dict[str, Any] = json.loads(done.stdout)
-        return answer
-
-    return ask
-
-
-def part(answer: dict[str, Any], name: str) -> list[dict[str, Any]]:
-    return next(each["rows"] for each in (answer, *answer["parts"]) if each["name"] == name)
 
 
 def indices(answer: dict[str, Any]) -> dict[str, tuple[float | None, int]]:

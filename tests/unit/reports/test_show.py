@@ -1,8 +1,11 @@
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 from stancecli.reports.show import FIELDS, show
+from stancecli.stances.known import Clock
 from tests.unit.reports.world import at, rows, texts
 
 if TYPE_CHECKING:
@@ -69,3 +72,12 @@ def test_sources_are_listed_once_each_and_numbered_when_asked_for(world: Ledger)
     assert len(shown(world, "2022").tables) == 1
     listed = rows(shown(world, "2022", with_sources=True), "sources")
     assert [(row["number"], row["source"]) for row in listed] == [(1, "paper"), (2, "agency")]
+
+
+def test_by_what_was_known_no_source_of_later_is_named(world: Ledger) -> None:
+    then = replace(at(world, "2022-06"), clock=Clock(date(2022, 6, 30), possibly=True))
+    page = show(then, world.countries["azerbaijan"], [world.issues["sanctions"]], with_sources=True)
+    (told,) = rows(page)
+    assert (told["stance"], told["according_to"], told["sources"]) == ("aligned", ("An Agency",), ("agency",))
+    assert {row["source"] for row in rows(page, "sources")} == {"agency"}
+    assert any(note.endswith("confidence and what was searched are told as of now") for note in page.answer.notes)

@@ -15,7 +15,8 @@ from tests.unit.reports.world import TODAY, rows, texts
 if TYPE_CHECKING:
     from stancecli.model.ledger import Ledger
     from stancecli.render.flat import Flat
-    from stancecli.reports.wide import Side, Values
+    from stancecli.reports.values import Values
+    from stancecli.reports.wide import Side
 
 PROMISED = ["country", "iso", "issue", "toward", "measure", "period", "stance", "score", "silence", "certainty"]
 PROMISED += ["flags", "since", "last_evidence", "entries", "sources"]

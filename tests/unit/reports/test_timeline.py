@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from stancecli.reports.asked import Period
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 
     from stancecli.model.ledger import Ledger
     from stancecli.model.table import Table
+    from stancecli.stances.view import Asked
 
 ENTRY = "channel: action, evidence: [{source: paper}], confidence: high"
 
@@ -54,9 +56,48 @@ def test_a_move_has_both_stances_with_steps_and_direction(world: Ledger) -> None
     assert only(end, "date", "kind", "before", "after", "steps") == ["2024", "ended", "aligned", None, None]
 
 
+def test_what_appeared_or_ended_has_the_silence_on_the_other_side(world: Ledger) -> None:
+    first, *_, last = rows(told(world, "sanctions"))
+    assert only(first, "before_silence", "after_silence", "moved") == ["no-evidence", None, "appeared"]
+    assert only(last, "before_silence", "after_silence", "moved") == [None, "lapsed", "ended"]
+    first_text, *_, last_text = texts(told(world, "sanctions"))
+    assert (first_text["Moved"], last_text["Moved"]) == ("appeared, no evidence before", "ended: lapsed")
+
+
+def test_all_that_could_hold_is_asked_of_no_record_and_no_note_says_that_it_was(world: Ledger) -> None:
+    asked: dict[Asked, Table] = {
+        each: timeline(
+            replace(at(world), asked=each),
+            countries=world.choose_countries(["azerbaijan"]),
+            issues=world.choose_issues(["sanctions"]),
+            period=Period(),
+        )
+        for each in ("plain", "possible")
+    }
+    assert asked["possible"].rows == asked["plain"].rows
+    assert set(asked["possible"].notes) - set(asked["plain"].notes) == {
+        "each row tells the plain reading, and says where it is only possible"
+    }
+
+
+def test_an_amount_of_which_it_is_not_told_whether_it_is_more_is_possibly_more(
+    ledger: Callable[[str], Ledger],
+) -> None:
+    made = ledger(f"""
+    entries:
+      - {{id: one, country: georgia, issue: aid-amounts, date: 2020, summary: One., {ENTRY},
+         amount: {{basis: cumulative, figures: [{{value: 5, currency: EUR, bound: at-least}}]}}}}
+      - {{id: two, country: georgia, issue: aid-amounts, date: 2021, summary: Two., {ENTRY},
+         amount: {{basis: cumulative, figures: [{{value: 7, currency: EUR}}]}}}}
+    """)
+    answer = told(made, "aid-amounts", "georgia")
+    assert only(rows(answer)[1], "moved", "kind", "certainty") == ["increased", "increased", "possible"]
+    assert texts(answer)[1]["Moved"] == "possibly increased to 7 EUR"
+
+
 def test_people_read_what_a_stance_moved_from(world: Ledger) -> None:
     assert [row["Moved"] for row in texts(told(world, "blocs", "armenia"))] == [
-        "appeared",
+        "appeared, not covered before",
         "moved 2 steps toward out of them, from member",
     ]
 
@@ -64,8 +105,8 @@ def test_people_read_what_a_stance_moved_from(world: Ledger) -> None:
 def test_gifts_and_votes_are_told_with_what_they_came_to(world: Ledger) -> None:
     gifts = texts(told(world, "aid-amounts"))
     assert [(row["Issue"], row["Moved"]) for row in gifts] == [
-        ("Aid to Ukraine, amounts: EUR single delivered", "appeared"),
-        ("Aid to Ukraine, amounts: t single delivered", "appeared"),
+        ("Aid to Ukraine, amounts: EUR single delivered", "appeared, no evidence before"),
+        ("Aid to Ukraine, amounts: t single delivered", "appeared, no evidence before"),
         ("Aid to Ukraine, amounts: EUR single delivered", "increased to about 17,000,000 EUR"),
     ]
     assert moved(world, "un-votes", "armenia") == [("ES-11/1", "appeared"), ("ES-11/4", "usual vote now mixed")]

@@ -1,11 +1,14 @@
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
 
 from stancecli.errors import WrongCall
 from stancecli.reports.why import asked_cells, why
+from stancecli.stances.known import Clock
 from tests.unit.reports.world import at, rows, texts
 
 if TYPE_CHECKING:
@@ -118,3 +121,46 @@ def test_a_counterpart_that_is_not_asked_of_is_a_wrong_call(world: Ledger) -> No
     with pytest.raises(WrongCall) as error:
         asked_cells(world, armenia, world.issues["sanctions"], "csto")
     assert error.value.hint == "leave --toward out"
+
+
+def test_until_when_it_was_in_force_and_that_it_was_only_seen_are_told(world: Ledger) -> None:
+    told = {row["entry"]: row for row in rows(explained(world, "sanctions", "2023"))}
+    assert (told["az-2023"]["until"], told["az-2023"]["until_latest"]) == ("2024", "2024-12-31")
+    assert (told["az-2022"]["date_by"], told["az-2023"]["date_by"]) == (True, False)
+    assert {row["Entry"]: row["Date"] for row in texts(explained(world, "sanctions", "2023"))}["az-2022"] == (
+        "by 2022-04-06"
+    )
+    assert rows(explained(world, "blocs", country="armenia", toward="csto"))[-1]["in_force"] == "open"
+
+
+def test_that_nothing_may_hold_any_more_is_named_among_what_could(world: Ledger) -> None:
+    may = explained(world, "sanctions", "2024-06-30").answer.notes
+    assert "possible: Sanctions on Russia: an end may have passed – could hold: az-2023 (aligned), lapsed" in may
+    assert not any("lapsed" in note for note in explained(world, "sanctions", "2023").answer.notes)
+
+
+def test_sources_are_those_of_the_time_that_is_asked_for(world: Ledger) -> None:
+    cells = asked_cells(world, world.countries["azerbaijan"], world.issues["sanctions"], None)
+    then = replace(at(world, "2022-06"), clock=Clock(date(2022, 6, 30), possibly=True))
+    page = why(then, cells)
+    numbers = {row["number"]: row["source"] for row in rows(page, "sources")}
+    cited = {
+        row["entry"]: [numbers[int(number.strip("[]"))] for number in row["sources"]] for row in rows(page, "entries")
+    }
+    assert cited["az-2022"] == ["agency"]
+    assert cited["az-2022-guess"] == ["paper"]
+    assert "not yet known: named with the sources that tell it now" in page.answer.notes
+    assert {row["source"] for row in rows(page, "evidence") if row["entry"] == "az-2022"} == {"agency"}
+
+
+def test_a_forecast_is_told_to_be_no_record_of_what_is(world: Ledger) -> None:
+    guess = replace(world.entry["az-2022-guess"], kind="forecast", country="georgia")
+    foretold = replace(world, entries=(*world.entries, guess))
+    page = explained(foretold, "sanctions", "2023", country="georgia")
+    assert roles(page) == [("forecast", "az-2022-guess")]
+    assert any(
+        note.startswith("rule: no-evidence: ") and note.endswith("found nothing; a forecast is no record of what is")
+        for note in page.answer.notes
+    )
+    before = explained(foretold, "sanctions", "2021", country="georgia").answer.notes
+    assert not any("is no record" in note for note in before)

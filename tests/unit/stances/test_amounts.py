@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from stancecli.model.records import Figure
+from stancecli.reports.wording import stance_term
 from stancecli.stances.cells import Cell, cells
 from stancecli.stances.stance import Sum
 from tests.unit.stances.build import figure, gift, ledger, measured, stance, total
@@ -159,6 +160,14 @@ def test_the_latest_total_is_shown_with_what_disputes_it_and_no_other() -> None:
 def test_a_sum_claims_no_more_than_its_parts(bounds: list[Bound], bound: Bound) -> None:
     gifts = [gift(str(number), "2022", figure("10 EUR", each)) for number, each in enumerate(bounds)]
     assert amount(ledger(*gifts)) == Sum(Decimal(20), Decimal(20), bound)
+
+
+def test_at_least_what_is_partly_about_is_worded_as_both() -> None:
+    book = ledger(gift("a", "2022", figure("100 t", "about")), gift("b", "2022", figure("500 t", "at-least")))
+    assert stance_term(stance(book, cell=measured("t"))).text == "at least about 600 t"
+    assert stance_term(stance(book, cell=measured("t"))).id == "at-least 600 t"
+    assert stance_term(stance(ledger(book.entries[0]), cell=measured("t"))).text == "about 100 t"
+    assert stance_term(stance(ledger(book.entries[1]), cell=measured("t"))).text == "at least 500 t"
 
 
 def test_gifts_of_unknown_value_are_counted_beside_the_sum_of_their_basis_and_stage() -> None:

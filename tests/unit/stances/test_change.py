@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from stancecli.stances.cells import Cell
@@ -19,6 +21,9 @@ from tests.unit.stances.build import (
     total,
     view,
 )
+
+if TYPE_CHECKING:
+    from stancecli.model.records import Entry, Figure
 
 EUR, EUR_TOTAL = measured("EUR"), measured("EUR", "cumulative")
 MIRRORS = {"appeared": "ended", "ended": "appeared", "increased": "decreased", "decreased": "increased"}
@@ -186,3 +191,43 @@ def test_there_is_a_change_for_every_cell_in_their_order() -> None:
     first, second = (view(BOOK, text) for text in ("2020", "2022"))
     assert [found.cell for found in changes(first, second, cells)] == cells
     assert POSITION in cells
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "is_ordered"),
+    [
+        ((figure("5 EUR"),), (figure("7 EUR"),), True),
+        ((figure("5 EUR"),), (figure("7 EUR", "at-least"),), True),
+        ((figure("5 EUR", "at-least"),), (figure("7 EUR"),), False),
+        ((figure("5 EUR", "at-least"),), (figure("7 EUR", "at-least"),), False),
+        ((figure("5 EUR", "at-most"),), (figure("7 EUR"),), True),
+        ((figure("5 EUR"),), (figure("7 EUR", "at-most"),), False),
+        ((figure("5 EUR"), figure("6 EUR")), (figure("4 EUR"), figure("7 EUR")), False),
+        ((figure("5 EUR"), figure("6 EUR")), (figure("7 EUR"), figure("8 EUR")), True),
+    ],
+)
+def test_more_or_less_is_only_possible_where_the_figures_do_not_tell_which(
+    old: tuple[Figure, ...], new: tuple[Figure, ...], *, is_ordered: bool
+) -> None:
+    def totals(name: str, when: str, figures: tuple[Figure, ...]) -> list[Entry]:
+        return [total(f"{name}{n}", when, one, disputes=(f"{name}0",) if n else ()) for n, one in enumerate(figures)]
+
+    book = ledger(*totals("a", "2021", old), *totals("b", "2022", new))
+    there, back = change(book, "2021", "2022", EUR_TOTAL), change(book, "2022", "2021", EUR_TOTAL)
+    assert (there.is_ordered, back.is_ordered) == (is_ordered, is_ordered)
+    assert "possible" in there.flags or is_ordered
+    assert there.flags == back.flags
+    assert {there.kind, back.kind} == {"increased", "decreased"}
+
+
+def test_a_gift_that_is_added_makes_it_surely_more_whatever_the_others_were() -> None:
+    book = ledger(gift("a", "2021", figure("5 EUR", "at-least")), gift("b", "2021"), gift("c", "2022-05", "2 EUR"))
+    assert change(book, "2021-12-31", "2022-12-31", EUR).is_ordered
+    disputed = ledger(*book.entries[:2], gift("d", "2022-05", "9 EUR", disputes=("a",)))
+    assert not change(disputed, "2021-12-31", "2022-12-31", EUR).is_ordered
+
+
+def test_a_change_mirrored_is_the_way_back() -> None:
+    for first, second in (("2019", "2020"), ("2020", "2021"), ("2024", "2025"), ("2022-05", "2022-06")):
+        assert change(BOOK, first, second).mirrored() == change(BOOK, second, first)
+    assert change(BOOK, "2022", "2023", EUR_TOTAL).mirrored() == change(BOOK, "2023", "2022", EUR_TOTAL)

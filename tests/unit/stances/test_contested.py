@@ -1,14 +1,10 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pytest
 
+from stancecli.model.records import Entry
 from stancecli.stances.stance import Held
 from tests.unit.stances.build import entry, ledger, stance
-
-if TYPE_CHECKING:
-    from stancecli.model.records import Entry
 
 
 def positions(*entries: Entry, at: str = "today") -> tuple[str, ...]:
@@ -73,6 +69,15 @@ def test_what_disputes_the_holder_later_contests_it_from_then_on() -> None:
     book = (entry("a", "2021", "imposes"), entry("b", "2023", "aligned", kind="reported", disputes=("a",)))
     assert positions(*book, at="2022") == ("imposes",)
     assert positions(*book, at="2023") == ("imposes", "aligned")
+
+
+def test_many_entries_of_one_date_are_told_apart_by_their_ids(monkeypatch: pytest.MonkeyPatch) -> None:
+    def compared(one: object, other: object) -> bool:
+        pytest.fail(f"{one} was held against {other} field by field")
+
+    many = ledger(*(entry(f"e{number}", "2022", ("imposes", "aligned")[number % 2]) for number in range(4)))
+    monkeypatch.setattr(Entry, "__eq__", compared)
+    assert stance(many, "2022").entries == ("e0", "e2", "e3")
 
 
 def test_a_forecast_contests_nothing() -> None:

@@ -76,3 +76,34 @@ def test_learned_marks_a_before_that_would_have_been_another_with_all_that_was_p
     assert "learned" not in change(undated, "2022", "2024").flags
     assert "learned" not in change(late, "2021", "2024").flags
     assert change(late, "2024", "2022").flags == change(late, "2022", "2024").flags
+
+
+@pytest.mark.parametrize(
+    ("day", "possibly", "sources"),
+    [
+        (date(2022, 5, 15), True, ("month", "doubtful", "undated")),
+        (date(2022, 5, 31), False, ("month", "undated")),
+        (date(2023, 3, 3), False, ("month", "late", "undated")),
+        (date(2023, 3, 3), True, ("month", "late", "doubtful", "undated")),
+        (date(2022, 5, 15), False, ("month", "late", "doubtful", "undated")),
+    ],
+)
+def test_of_what_was_known_the_evidence_of_then_is_cited_and_of_what_was_not_all(
+    day: date, sources: tuple[str, ...], *, possibly: bool
+) -> None:
+    book = replace(ledger(told_by("month", "late", "doubtful", "undated")), sources=SOURCES)
+    (cited,) = Clock(day, possibly).cited(book).entries
+    assert tuple(one.source for one in cited.evidence) == sources
+
+
+def test_a_roll_call_of_which_no_record_was_there_yet_keeps_what_tells_it() -> None:
+    told = replace(roll_call("a", "2022-03-03"), evidence=(Evidence("late"),))
+    both = replace(told, id="b", evidence=(Evidence("late"), Evidence("early")))
+    book = replace(ledger(told, both), sources=SOURCES)
+    cited = Clock(date(2022, 12, 31)).cited(book).roll_calls
+    assert [[one.source for one in each.evidence] for each in cited] == [["late"], ["early"]]
+
+
+def test_without_a_clock_everything_is_cited() -> None:
+    book = replace(ledger(told_by("late")), sources=SOURCES)
+    assert view(book, "2022").cited is book

@@ -94,6 +94,6 @@ def roll_calls(
     chosen = importing.chosen(ledger, reading.panel, countries or (), match, (since, until), body or ())
     outcome = importing.outcome_of(reading, chosen, request)
     if dry_run:
-        write(importing.shown(outcome, reading), None, None, None, "auto")
+        write(importing.shown(outcome, reading, ledger), None, None, None, "auto")
     else:
         importing.write_outcome(outcome, output)

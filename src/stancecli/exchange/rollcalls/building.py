@@ -6,9 +6,11 @@ from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from stancecli.errors import Place
-from stancecli.exchange.countries import code_of
+from stancecli.exchange.rollcalls.codes import CODES
 from stancecli.exchange.rollcalls.faults import short
 from stancecli.exchange.rollcalls.ids import distinct
+from stancecli.exchange.rollcalls.seats import ROOM, Seats
+from stancecli.exchange.rollcalls.totals import contradicted
 from stancecli.model.ballots import VOTES, Ballots
 from stancecli.model.panel import Head, Panel
 
@@ -16,22 +18,21 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
 
     from stancecli.exchange.rollcalls.faults import Faults
+    from stancecli.exchange.rollcalls.seats import Who
     from stancecli.exchange.rollcalls.sheet import Sheet
     from stancecli.model.words import Vote
 
-    Who = str | tuple[str, ...]
     Cast = tuple[int, Hashable, Who, str]
 
-# Of a vote not listed the byte is 0.
-CODES: Mapping[str, int] = {vote: number for number, vote in enumerate(VOTES, start=1)}
-_ROOM = 1024
+_UNKNOWN = CODES["unknown"]
 
 
 class Builder:
     """Gathers the roll calls and votes of one reading.
 
     `complete`: the roll calls come from a file of their own, so that a vote on another one is a fault.
-    `unlisted` is what it means that a country is not listed in a roll call.
+    `unlisted` is what it means that a country is not listed in a roll call. Where what was read in vain may have
+    been its vote, that is unknown: a vote that cannot be read is never taken for none.
     """
 
     def __init__(self, *, complete: bool, own: Collection[str] = ()) -> None:
@@ -40,23 +41,36 @@ class Builder:
         self.unlisted: Vote = "unknown"
         self._heads: list[Head] = []
         self._places: list[Place] = []
-        self._seats: dict[str, bytearray] = {}
-        self._named: dict[Who, bytearray | None] = {}
+        self._seats = Seats(own)
+        self._twice: set[Hashable] = set()
+        self._spoilt: set[int] = set()
+        self._doubted: set[int] = set()
+        self._doubts_all = False
         self._complete = complete
-        self._own = own
 
-    def add(self, sheet: Sheet, line: int, key: Hashable, head: Head) -> bool:
-        """Take a roll call; False, with its fault, where it is there already."""
+    def add(self, sheet: Sheet, line: int, key: Hashable, head: Head) -> None:
+        """Take a roll call; one that is there already is a fault, and one whose line is spoilt is left out."""
         if key in self.numbers:
             first = self._places[self.numbers[key]].line
             sheet.fault(line, "roll-call-twice", f"roll call {_named(head)} is given again: first in line {first}")
-            return False
-        self._place(key, head, Place(str(sheet.path), line))
-        return True
+            self._twice.add(key)
+            return
+        number = self._place(key, head, Place(str(sheet.path), line))
+        if sheet.spoilt == line:
+            self._spoilt.add(number)
+
+    def doubt(self, keys: Iterable[Hashable]) -> None:
+        """Take it that rows on roll calls of these keys were lost; of a key that is none's, on any of them."""
+        for key in keys:
+            number = self.numbers.get(key)
+            if number is None:
+                self._doubts_all = True
+            else:
+                self._doubted.add(number)
 
     def cast(self, sheet: Sheet, votes: Iterable[Cast], words: Mapping[str, int]) -> None:
         """Take votes, each with its line, its roll call's key, the country's codes or names, and its word."""
-        named, numbers = self._named, self.numbers
+        named, numbers = self._seats.named, self.numbers
         for line, key, who, word in votes:
             # This is the loop that a million votes go through: what is usual is done here and now.
             seat, number, code = named.get(who), numbers.get(key), words.get(word)
@@ -68,33 +82,20 @@ class Builder:
     def _slowly(self, sheet: Sheet, vote: Cast, code: int | None) -> None:
         """Take a vote by a country or on a roll call not met before, or tell what is wrong with it."""
         line, key, who, word = vote
-        seat, number = self._seat(sheet, line, who), self._number(sheet, line, key)
+        seat, number = self._seats.of(sheet, line, who), self._number(sheet, line, key)
         if code is None:
             sheet.fault(line, "unknown-vote", f"'{short(word)}' is no vote of this kind of file", about=word)
-        if seat is None or number is None or code is None:
+        if number is not None and seat is None:
+            self._doubted.add(number)
+        if number is None or seat is None:
             return
         if number >= len(seat):
-            seat.extend(bytes(number + _ROOM - len(seat)))
-        if seat[number]:
-            said = who if isinstance(who, str) else " ".join(who)
-            message = f"roll call {_named(self._heads[number])} has a second vote of '{short(said)}'"
+            seat.extend(bytes(number + ROOM - len(seat)))
+        if seat[number] and key not in self._twice:
+            message = f"roll call {_named(self._heads[number])} has a second vote of '{short(_said(who))}'"
             sheet.fault(line, "vote-twice", message, "the roll call or the country is given twice", about=key)
-        seat[number] = seat[number] or code
-
-    def _seat(self, sheet: Sheet, line: int, who: Who) -> bytearray | None:
-        names = (who,) if isinstance(who, str) else who
-        if who not in self._named:
-            code = self.code_of(*names)
-            self._named[who] = None if code is None else self._seats.setdefault(code, bytearray(_ROOM))
-        if self._named[who] is None:
-            said = next((name for name in reversed(names) if name), "")
-            hint = "a country is given by its name or its ISO 3166-1 code"
-            sheet.fault(line, "unknown-country", f"'{short(said)}' is no country", hint, about=who)
-        return self._named[who]
-
-    def code_of(self, *names: str) -> str | None:
-        """The code of a country by the first of these codes or names that is one; None where none is."""
-        return code_of(*names) or next((name for name in names if name in self._own), None)
+        # Of two that differ nobody knows which it was.
+        seat[number] = (code or _UNKNOWN) if seat[number] in {0, code} else _UNKNOWN
 
     def _number(self, sheet: Sheet, line: int, key: Hashable) -> int | None:
         if key in self.numbers:
@@ -114,17 +115,37 @@ class Builder:
     def panel(self, faults: Faults) -> Panel:
         """Put it together: roll calls by date and id; those of which no vote is listed are left out and told."""
         listed, heads = self._listed(), distinct(self._heads)
-        for number, head in enumerate(heads):
+        whole = [number for number in range(len(heads)) if number not in self._spoilt]
+        for number in whole:
             if not listed[number]:
-                faults.add(self._places[number], "no-votes", f"no vote is listed of roll call {_named(head)}")
-        order = sorted(filter(listed.__getitem__, range(len(heads))), key=lambda number: heads[number].sort_key)
-        seats = {code: Ballots.packed(self._codes(seat, order)) for code, seat in sorted(self._seats.items())}
-        return Panel(tuple(heads[number] for number in order), seats, self.unlisted)
+                faults.add(self._places[number], "no-votes", f"no vote is listed of roll call {_named(heads[number])}")
+        self._hold_totals(whole, faults)
+        order = sorted(filter(listed.__getitem__, whole), key=lambda number: heads[number].sort_key)
+        seats = {code: Ballots.packed(self._codes(seat, order)) for code, seat in sorted(self._seats.by_code.items())}
+        lost = self._doubts_all or self._doubted
+        return Panel(tuple(heads[number] for number in order), seats, "unknown" if lost else self.unlisted)
+
+    def _hold_totals(self, numbers: Iterable[int], faults: Faults) -> None:
+        """Warn of totals that the votes contradict, where every vote is listed and could be read."""
+        if self.unlisted != "not-member" or self._doubts_all:
+            return
+        sure = [number for number in numbers if number not in self._doubted]
+        for number, vote, listed, told in contradicted(self._heads, list(self._seats.by_code.values()), sure):
+            message = f"roll call {_named(self._heads[number])} has {listed} {vote} listed, and {told} in its totals"
+            faults.add(self._places[number], "totals-differ", message, severity="warning", about="totals")
+
+    def code_of(self, name: str) -> str | None:
+        """The code of a country by its name or code; None where it is none."""
+        return self._seats.code_of(name)
+
+    def names(self) -> dict[str, tuple[str, ...]]:
+        """What each country is called in the files, by its code."""
+        return self._seats.names()
 
     def _listed(self) -> bytes:
         """For every roll call whether any vote of it is listed: a byte that is not zero."""
         votes, length = 0, len(self._heads)
-        for seat in self._seats.values():
+        for seat in self._seats.by_code.values():
             votes |= int.from_bytes(seat[:length], "little")
         return votes.to_bytes(length, "little")
 
@@ -133,9 +154,16 @@ class Builder:
         if not order:
             return b""
         whole = seat + bytes(max(0, len(self._heads) - len(seat)))
+        for number in self._doubted:
+            whole[number] = whole[number] or _UNKNOWN
         # One more is picked than is wanted: of a single one it would be no tuple.
         picked = bytes(itemgetter(*order, order[0])(whole)[:-1])
-        return picked.translate(bytes([VOTES.index(self.unlisted), *range(255)]))
+        unlisted = "unknown" if self._doubts_all else self.unlisted
+        return picked.translate(bytes([VOTES.index(unlisted), *range(255)]))
+
+
+def _said(who: Who) -> str:
+    return who if isinstance(who, str) else " ".join(who)
 
 
 def _named(head: Head) -> str:

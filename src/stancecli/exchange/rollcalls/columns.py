@@ -29,8 +29,7 @@ def read_columns(
     def votes() -> Iterator[Cast]:
         for line, row in sheet.rows():
             key, made = head(sheet, line, row)
-            if not builder.add(sheet, line, key, made):
-                continue
+            builder.add(sheet, line, key, made)
             for number, code in countries.items():
                 word = row[number].strip()
                 if word not in _EMPTY:

@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from collections.abc import Hashable
     from pathlib import Path
 
+    from stancecli.errors import Severity
+
 Code = Literal[
     "bad-date",
     "bad-row",
@@ -18,12 +20,13 @@ Code = Literal[
     "no-votes",
     "not-a-table",
     "roll-call-twice",
+    "totals-differ",
     "truncated",
+    "two-countries",
     "unknown-country",
     "unknown-roll-call",
     "unknown-shape",
     "unknown-vote",
-    "unreadable-file",
     "vote-twice",
 ]
 _MOST = 1000
@@ -39,8 +42,17 @@ class Faults:
         self._untold = 0
         self._first_untold = Place("")
 
-    def add(self, place: Place, code: Code, message: str, hint: str = "", *, about: Hashable = None) -> None:
-        """Add a fault; those of one code `about` the same thing are told once."""
+    def add(
+        self,
+        place: Place,
+        code: Code,
+        message: str,
+        hint: str = "",
+        *,
+        about: Hashable = None,
+        severity: Severity = "error",
+    ) -> None:
+        """Add a fault; those of one code `about` the same thing are told once. A warning stops no reading."""
         key = (code, place.file, place.line if about is None else about)
         if key in self._found:
             self._further[key] = self._further.get(key, 0) + 1
@@ -48,7 +60,7 @@ class Faults:
             self._first_untold = self._first_untold if self._untold else place
             self._untold += 1
         else:
-            self._found[key] = Problem(place, code, "error", message, hint)
+            self._found[key] = Problem(place, code, severity, message, hint)
 
     @property
     def problems(self) -> tuple[Problem, ...]:

@@ -22,13 +22,14 @@ from stancecli.exchange.rollcalls.shapes import (
 from stancecli.exchange.rollcalls.sheet import opened
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Mapping, Sequence
     from pathlib import Path
 
-    from stancecli.errors import Problem
+    from stancecli.errors import Problem, Severity
     from stancecli.exchange.rollcalls.sheet import Progress, Sheet
     from stancecli.model.panel import Panel
     from stancecli.model.records import Source
+    from stancecli.model.words import Vote
 
 
 class Shape(Protocol):
@@ -60,12 +61,22 @@ SHAPES: tuple[Shape, ...] = (
 
 @dataclass(frozen=True)
 class Reading:
-    """A panel, what it was read from, and what could not be read."""
+    """A panel, what it was read from, and what could not be read or is doubtful.
+
+    `unlisted` is what it means in these files that a country is not listed in a roll call; `names` are what a
+    country is called in them, by its code.
+    """
 
     panel: Panel
     shapes: tuple[str, ...]
     source: Source | None
     problems: tuple[Problem, ...]
+    unlisted: Vote
+    names: Mapping[str, tuple[str, ...]]
+
+    def count(self, severity: Severity) -> int:
+        """How many errors were passed over, or warnings there are."""
+        return sum(problem.severity == severity for problem in self.problems)
 
 
 def read(
@@ -74,7 +85,7 @@ def read(
     """Read a file of roll calls with their votes, or the two files of one that is in two.
 
     `own` are codes of countries that ISO does not know and a ledger does.
-    Raises FileInvalid with every fault, unless rows that cannot be read are to be skipped; WrongCall where
+    Raises FileInvalid with every error, unless rows that cannot be read are to be skipped; WrongCall where
     the files do not belong together.
     """
     faults = Faults()
@@ -86,11 +97,14 @@ def read(
         builder = Builder(complete="heads" in gives, own=own)
         for shape, sheet in parts:
             shape.read(sheet, builder)
+            builder.doubt(sheet.lost)
     panel = builder.panel(faults)
-    if faults.problems and not skip_bad:
-        raise FileInvalid(faults.problems)
+    errors = [problem for problem in faults.problems if problem.severity == "error"]
+    if errors and not skip_bad:
+        raise FileInvalid(errors)
     shapes = [shape for shape, _ in parts]
-    return Reading(panel, tuple(shape.TITLE for shape in shapes), shapes[0].SOURCE, faults.problems)
+    titles = tuple(shape.TITLE for shape in shapes)
+    return Reading(panel, titles, shapes[0].SOURCE, faults.problems, builder.unlisted, builder.names())
 
 
 def shape_of(sheet: Sheet) -> Shape:

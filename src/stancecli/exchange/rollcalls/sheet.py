@@ -27,10 +27,16 @@ _NO_TEXT = (b"PK\x03\x04", b"%PDF", b"PAR1", b"\xd0\xcf\x11\xe0", b"\xff\xfe", b
 _HINT = "give a CSV file, plain or gzipped"
 _BETWEEN = 20_000
 _LONGEST_CELL = 1_000_000
+# Faults without whose cure nothing can be said of a roll call: when it was, or which it is.
+_SPOILING = {"bad-date", "bad-word"}
 
 
 class Sheet:
-    """One file: its header, and its rows with their lines. A row of another length than the header is a fault."""
+    """One file: its header, and its rows with their lines. A row of another length than the header is a fault.
+
+    `spoilt` is the last line whose roll call is not to be used. `lost` are the keys of the roll calls on which
+    votes could not be read, with None for those that are not to be told.
+    """
 
     def __init__(self, path: Path, raw: io.BufferedReader, faults: Faults, progress: Progress | None = None) -> None:
         """Read the header. Raises FileInvalid where there is none."""
@@ -39,7 +45,8 @@ class Sheet:
         self._size = max(raw.seek(0, io.SEEK_END), 1) if raw.seekable() else 0
         if raw.seekable():
             raw.seek(0)
-        self._line = 1
+        self._line, self.spoilt = 1, 0
+        self.lost: set[str | None] = set()
         with self._guarded():
             # It is kept, for a stream that nobody holds is closed with a warning.
             self._text = _text(raw, path)
@@ -58,8 +65,8 @@ class Sheet:
         """Whether the header has every one of these names; those of an `either|or` are one."""
         return all(any(each in self.names for each in name.split("|")) for name in names)
 
-    def rows(self) -> Iterator[tuple[int, Row]]:
-        """The rows, each with the line it begins on."""
+    def rows(self, key: int | None = None) -> Iterator[tuple[int, Row]]:
+        """The rows, each with the line it begins on. Of a row a vote, `key` is the column that tells the roll call."""
         width, reader = len(self.header), self._reader
         self._line = reader.line_num + 1
         with self._guarded():
@@ -67,14 +74,22 @@ class Sheet:
                 if len(row) == width:
                     yield self._line, row
                 elif row:
-                    self.fault(self._line, "bad-row", f"a row of {len(row)} cells under {width} columns")
+                    many = f"{len(row)} cell{'s' * (len(row) != 1)}"
+                    self.fault(self._line, "bad-row", f"a row of {many} under {width} columns")
+                    self._lose(row, key)
                 self._line = reader.line_num + 1
                 if self._progress and not number % _BETWEEN and self._size:
                     self._progress(self._raw.tell() / self._size)
 
     def fault(self, line: int, code: Code, message: str, hint: str = "", about: object = None) -> None:
         """Tell a fault of a line."""
+        if code in _SPOILING:
+            self.spoilt = line
         self.faults.add(Place(str(self.path), line), code, message, hint, about=about)
+
+    def _lose(self, row: Row, key: int | None) -> None:
+        if key is not None:
+            self.lost.add(row[key] if key < len(row) else None)
 
     @contextmanager
     def _guarded(self) -> Iterator[None]:

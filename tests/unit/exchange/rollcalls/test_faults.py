@@ -115,12 +115,6 @@ def test_bad_rows_are_passed_over_where_that_is_asked_for_and_listed_all_the_sam
     assert made.votes(reading.panel)["NOR"] == ["yes", "yes"]
 
 
-def test_of_a_vote_given_twice_the_first_stays(files: Files) -> None:
-    again = made.LONG.splitlines()[1].replace(",no", ",yes")
-    reading = read(files(made.LONG + again + "\n"), skip_bad=True)
-    assert made.votes(reading.panel)["CUB"] == ["no", "no"]
-
-
 def test_a_file_cut_off_is_never_passed_over(files: Files) -> None:
     with pytest.raises(FileInvalid):
         read(files(gzip.compress(made.LONG.encode())[:-20]), skip_bad=True)

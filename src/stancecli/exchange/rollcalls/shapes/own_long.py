@@ -6,7 +6,7 @@ import csv
 import io
 from typing import TYPE_CHECKING, Literal
 
-from stancecli.exchange.rollcalls.building import CODES
+from stancecli.exchange.rollcalls.codes import CODES
 from stancecli.exchange.rollcalls.own import COLUMNS, head_of, row_of
 from stancecli.model.ballots import VOTES
 
@@ -36,7 +36,7 @@ def read(sheet: Sheet, builder: Builder) -> None:
 def _votes(sheet: Sheet, builder: Builder) -> Iterator[Cast]:
     key, country, vote = sheet.at("id"), sheet.at("country"), sheet.at("vote")
     numbers = builder.numbers
-    for line, row in sheet.rows():
+    for line, row in sheet.rows(key):
         if row[key] not in numbers:
             builder.add(sheet, line, row[key], head_of(sheet, line, row))
         yield line, row[key], row[country].strip(), row[vote].strip()

@@ -6,7 +6,7 @@ import csv
 import io
 from typing import TYPE_CHECKING, Literal
 
-from stancecli.exchange.rollcalls.building import CODES
+from stancecli.exchange.rollcalls.codes import CODES
 from stancecli.exchange.rollcalls.columns import read_columns
 from stancecli.exchange.rollcalls.own import COLUMNS, head_of, row_of
 from stancecli.model.ballots import VOTES

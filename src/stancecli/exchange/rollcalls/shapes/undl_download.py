@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from stancecli.exchange.rollcalls.building import CODES
 from stancecli.exchange.rollcalls.cells import body_of, day, texts, totals
+from stancecli.exchange.rollcalls.codes import CODES
 from stancecli.exchange.rollcalls.publishers import UNDL
 from stancecli.model.panel import Head
 
@@ -41,7 +41,7 @@ def _votes(sheet: Sheet, builder: Builder) -> Iterator[Cast]:
     key, code = sheet.at("undl_id"), sheet.at("ms_code", "ms_codes")
     name, vote = sheet.at("ms_name"), sheet.at("ms_vote", "ms_votes")
     numbers = builder.numbers
-    for line, row in sheet.rows():
+    for line, row in sheet.rows(key):
         if row[key] not in numbers:
             builder.add(sheet, line, row[key], _head(sheet, line, row))
         yield line, row[key], (row[code], row[name]), row[vote]

@@ -26,5 +26,5 @@ def read(sheet: Sheet, builder: Builder) -> None:
     """Read the votes. Every member is listed, with X where it did not vote; who is not was no member."""
     builder.unlisted = "not-member"
     key, country, vote = sheet.at("undl_id"), sheet.at("country"), sheet.at("vote")
-    votes = ((line, row[key], row[country], row[vote]) for line, row in sheet.rows())
+    votes = ((line, row[key], row[country], row[vote]) for line, row in sheet.rows(key))
     builder.cast(sheet, votes, WORDS)

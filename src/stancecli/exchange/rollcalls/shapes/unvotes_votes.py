@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from stancecli.exchange.rollcalls.building import CODES
+from stancecli.exchange.rollcalls.codes import CODES
 from stancecli.exchange.rollcalls.publishers import UNVOTES
 
 if TYPE_CHECKING:
@@ -28,5 +28,5 @@ def read(sheet: Sheet, builder: Builder) -> None:
     builder.unlisted = "unknown"
     key, code = sheet.at("rcid"), sheet.at("country_code")
     country, vote = sheet.at("country"), sheet.at("vote")
-    votes = ((line, row[key], (row[code], row[country]), row[vote]) for line, row in sheet.rows())
+    votes = ((line, row[key], (row[code], row[country]), row[vote]) for line, row in sheet.rows(key))
     builder.cast(sheet, votes, _WORDS)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from stancecli.exchange.rollcalls.building import CODES
 from stancecli.exchange.rollcalls.cells import day
+from stancecli.exchange.rollcalls.codes import CODES
 from stancecli.exchange.rollcalls.columns import read_columns
 from stancecli.exchange.rollcalls.publishers import VOETEN
 from stancecli.model.panel import Head
