@@ -25,6 +25,7 @@ CELLS: dict[Kind, SearchStrategy[Cell]] = {
     "text": TEXTS | TERMS,
     "number": st.integers() | st.floats(allow_nan=False, allow_infinity=False),
     "figure": st.integers() | st.floats(allow_nan=False, allow_infinity=False),
+    "count": st.integers(-(2**63), 2**63 - 1),
     "truth": st.booleans(),
     "day": st.dates(),
     "score": SCORES,

@@ -87,21 +87,32 @@ def _planned(root: Path, table: Table) -> tuple[News, Plan]:
     from stancecli.reading.load import load
 
     ledger = load(root)
-    news = _news(ledger, table)
+    drawn = _drawn(ledger, table)
+    news = _news(ledger, drawn)
     plan = planned(root, news.given)
-    return news, replace(plan, faults=sorted(_at_row(problem, plan, news, table) for problem in plan.faults))
+    faults = [_at_row(problem, plan, news, table) for problem in plan.faults]
+    if drawn.problems:
+        # An entry that is called unknown may stand in a row that was left out.
+        _refuse(sorted([*drawn.problems, *(each for each in faults if each.code != "unknown-entry")]))
+    return news, replace(plan, faults=sorted(faults))
 
 
-def _news(ledger: Ledger, table: Table) -> News:
+def _drawn(ledger: Ledger, table: Table) -> Drawn:
+    """What the rows give, each entry with an id, and what is wrong with a row before a ledger is asked."""
     from stancecli.exchange.entries import drawn_from
 
     drawn = drawn_from(table.rows, table.rules, ledger, str(table.file))
     _identify(ledger, drawn)
     drawn.problems += _given_twice(drawn, table)
-    if drawn.problems:
-        _refuse(drawn.problems)
-    rows = dict(zip((entry["id"] for entry in drawn.entries), drawn.lines, strict=True))
-    by_id = {entry["id"]: entry for entry in drawn.entries}
+    return drawn
+
+
+def _news(ledger: Ledger, drawn: Drawn) -> News:
+    """What the ledger lacks. A row that has a fault is left out: what the ledger says of the others is told with it."""
+    faulty = {problem.place.line for problem in drawn.problems}
+    sound = [each for each in zip(drawn.lines, drawn.entries, strict=True) if each[0] not in faulty]
+    rows = {entry["id"]: line for line, entry in sound}
+    by_id = {entry["id"]: entry for _, entry in sound}
     new = [entry for name, entry in by_id.items() if name not in ledger.entry]
     named = {piece.get("source") for entry in new for piece in entry.get("evidence", ())}
     sources = {name: each for name, each in drawn.sources.items() if name in named and name not in ledger.sources}

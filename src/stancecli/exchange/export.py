@@ -37,6 +37,9 @@ class Target:
     @classmethod
     def of(cls, text: str) -> Target:
         """Read a target: a folder, or a file whose ending tells the form. Raises WrongCall."""
+        if text == "-":
+            message = "an export goes to a folder or a file, not to stdout"
+            raise WrongCall(message, hint=f"name {_FORMS}; a table on stdout: stance sql")
         path = Path(text)
         ending = path.suffix.removeprefix(".").lower()
         if text.endswith(("/", "\\")) or path.is_dir() or not ending:

@@ -21,7 +21,7 @@ _KINDS: dict[Kind, Shown] = {
     "text": "text",
     "list": "names",
     "day": "day",
-    "whole": "number",
+    "whole": "count",
     "truth": "truth",
     "number": "figure",
 }
@@ -85,13 +85,13 @@ def _referring(relation: Relation, key: str) -> Iterator[str]:
 
 
 def _table(relation: Relation, contents: Contents) -> Table:
-    columns = (Told(column.key, column.key, _shown(column)) for column in relation.columns)
+    columns = (Told(column.key, column.key, shown(column)) for column in relation.columns)
     rows = (tuple(map(_cell, row)) for row in relation.rows(contents))
     return table(relation.name, relation.about, columns, rows)
 
 
-def _shown(column: Column) -> Shown:
-    """An address is a link."""
+def shown(column: Column) -> Shown:
+    """Give the kind that a column of a table has in an answer; an address is a link."""
     return "link" if column.key == "url" else _KINDS[column.kind]
 
 

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
 Schema = dict[str, Any]
 
+# What a code of ISO 3166-1 alpha-3 or of ISO 4217 looks like.
+CODE = "[A-Z]{3}"
+
 
 class Reads:
     """Marks a field whose text is read by `parse`, which raises ValueError for what it cannot take."""

@@ -17,11 +17,25 @@ if TYPE_CHECKING:
 
     from stancecli.model.words import Silence
 
-Kind = Literal["text", "truth", "number", "figure", "score", "date", "day", "since", "stance", "cell", "names", "link"]
+Kind = Literal[
+    "text",
+    "truth",
+    "count",
+    "number",
+    "figure",
+    "score",
+    "date",
+    "day",
+    "since",
+    "stance",
+    "cell",
+    "names",
+    "link",
+]
 """What a column holds. A `stance` is empty for machines where it is silent (a column `silence` says
 why); a `cell` of a wide table says it itself. `names` are several terms or ids. `since` is a date that
 may say "by". A `day` is one day, where a `date` may mean several; a `figure` is a number shown to its
-last digit."""
+last digit, and a `count` one that is always whole."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,10 +12,9 @@ from inspect import cleandoc
 from types import NoneType, UnionType
 from typing import TYPE_CHECKING, Annotated, Any, Literal, Union, get_args, get_origin
 
-from stancecli.model import scalars
+from stancecli.model import codebook, records, scalars
 from stancecli.model.dates import PartialDate
 from stancecli.model.meanings import meaning
-from stancecli.model.records import last_day
 from stancecli.reading.drafting import BY_ID, FORMAT, LISTED, ROOT_ONLY, SINGLE
 from stancecli.reading.schema import key_of
 
@@ -37,7 +36,16 @@ _READ: dict[Callable[[str], object], Schema] = {
     scalars.figure: {"type": ["number", "string"], "pattern": r"^[0-9]{1,24}(\.[0-9]{1,12})?$", "minimum": 0},
     scalars.span_of_years: {"type": "string", "pattern": "^[1-9][0-9]{0,2}[ym]$"},
     scalars.identifier: _ID,
-    last_day: {"anyOf": [{"const": "open"}, *_DATE["anyOf"]]},
+    records.last_day: {"anyOf": [{"const": "open"}, *_DATE["anyOf"]]},
+}
+_CODE: Schema = {"type": ["string", "null"], "pattern": f"^{scalars.CODE}$"}
+# What the checks of a whole ledger ask of a field beyond its type, where a schema can ask it too.
+_CHECKED: dict[tuple[type, str], Schema] = {
+    (codebook.Country, "iso"): _CODE,
+    (codebook.Counterpart, "iso"): _CODE,
+    (records.Figure, "currency"): _CODE,
+    (records.Entry, "evidence"): {"minItems": 1},
+    (records.RollCall, "evidence"): {"minItems": 1},
 }
 
 
@@ -127,7 +135,9 @@ def _record(kind: Any, named: dict[str, Schema]) -> Schema:
 def _field(kind: type, field: Field[Any], named: dict[str, Schema]) -> Schema:
     """A field of a record, with what it means. What refers to another record is told there."""
     schema = _schema(field.type, named)
-    return schema if "$ref" in schema else {"description": meaning(kind, field.name), **schema}
+    if "$ref" in schema:
+        return schema
+    return {"description": meaning(kind, field.name), **schema, **_CHECKED.get((kind, field.name), {})}
 
 
 def _is_needed(field: Field[Any]) -> bool:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 whole = False
 
 # The types of the columns that each kind is written as; every other kind is one of text.
-_TEXT, _DAY, _TRUTH, _NUMBER, _TEXTS = "text", "day", "truth", "number", "texts"
+_TEXT, _DAY, _TRUTH, _COUNT, _NUMBER, _TEXTS = "text", "day", "truth", "count", "number", "texts"
 _TYPES = {
     "date": (_TEXT, _DAY, _DAY),
     "since": (_TEXT, _TRUTH, _DAY, _DAY),
@@ -29,6 +29,7 @@ _TYPES = {
     "truth": (_TRUTH,),
     "names": (_TEXTS,),
     **dict.fromkeys(plain.NUMBERS, (_NUMBER,)),
+    "count": (_COUNT,),
 }
 
 
@@ -57,7 +58,8 @@ def _table(arrow: ModuleType, table: Table) -> Any:  # noqa: ANN401 - the librar
     types = [type_ for column in table.columns for type_ in _TYPES.get(column.kind, (_TEXT,))]
     cells = [[row[number] for row in rows] for number in range(len(keys))]
     types = [
-        _TEXT if type_ == _NUMBER and _has_words(all_) else type_ for type_, all_ in zip(types, cells, strict=True)
+        _TEXT if type_ in {_COUNT, _NUMBER} and _has_words(all_) else type_
+        for type_, all_ in zip(types, cells, strict=True)
     ]
     arrays = [arrow.array(_values(told, type_), _arrow(arrow, type_)) for told, type_ in zip(cells, types, strict=True)]
     fields = [_field(arrow, *each) for each in zip(keys, columns, arrays, strict=True)]
@@ -74,6 +76,7 @@ def _arrow(arrow: ModuleType, type_: str) -> Any:  # noqa: ANN401 - as above
         _TEXT: arrow.string,
         _DAY: arrow.date32,
         _TRUTH: arrow.bool_,
+        _COUNT: arrow.int64,
         _NUMBER: arrow.float64,
         _TEXTS: lambda: arrow.list_(arrow.string()),
     }[type_]()

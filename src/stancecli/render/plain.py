@@ -11,7 +11,7 @@ from stancecli.model.table import Flagged, Moved, Term, bare
 if TYPE_CHECKING:
     from stancecli.model.table import Cell, Column, Page, Table
 
-NUMBERS = frozenset({"number", "figure", "score"})
+NUMBERS = frozenset({"count", "number", "figure", "score"})
 # Before what moved since the period before: seen without colour, and heard.
 _MOVED = "→ "
 _HARMLESS = {"\n", "\t"}
@@ -56,7 +56,7 @@ def text(column: Column, cell: Cell) -> str:
             return str(int(cell) if cell.is_integer() else cell)
         case float():
             return f"{cell:.3g}"
-    return visible(str(cell))
+    return visible(str(cell).lower() if isinstance(cell, bool) else str(cell))
 
 
 def leaning(column: Column, cell: Cell) -> float | None:

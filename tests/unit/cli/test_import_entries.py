@@ -125,6 +125,20 @@ def test_one_bad_row_keeps_all_out_and_every_fault_is_told_at_its_row(root: Path
     assert told.endswith("stance: 2 errors in the rows; nothing was written\n")
 
 
+def test_faults_of_the_rows_and_of_the_ledger_are_told_in_one_run(root: Path, rules: Path, tmp_path: Path) -> None:
+    twice = "NORTH;01.02.2022;speech;waits;Said: it would build.;letter;;;\n"
+    bad = ROWS + "Atlantis;2022;speech;;S;letter;;;\nnorthland;2022-13;speech;hovers;S;letter;;;\n" + twice
+    file = table(tmp_path, bad)
+    with untouched(root):
+        code, _, told = imported(root, file, "--rules", rules)
+    said = [line.split(": ")[0::2] for line in told.splitlines() if line.startswith(str(file))]
+    assert (code, [[at.removeprefix(f"{file}:"), fault] for at, fault in said]) == (
+        2,
+        [["5", "unknown-country"], ["6", "bad-date"], ["6", "unknown-position"], ["7", "duplicate-id"]],
+    )
+    assert told.endswith("stance: 4 errors in the rows; nothing was written\n")
+
+
 def test_what_the_ledger_finds_amiss_is_told_at_its_row(root: Path, rules: Path, tmp_path: Path) -> None:
     file = table(tmp_path, ROWS + "northland;2022-13;shout;hovers;S;letter;;;\n")
     with untouched(root):

@@ -26,9 +26,11 @@ SCHEMA = ledger_schema()
 VALIDATOR = Draft7Validator(SCHEMA)
 # What a schema can see: keys, words and shapes. What a name leads to, and what days there are, it cannot.
 SEEN = {
+    "bad-iso",
     "bad-value",
     "empty-value",
     "missing-key",
+    "no-evidence",
     "too-deep",
     "unknown-key",
     "unknown-word",
@@ -108,6 +110,14 @@ CHANGES = {
     "an id with a blank": ("- id: no-2016-embargo-partial", "- id: no 2016"),
     "an age that is none": ("stale_after: 2y", "stale_after: 2"),
     "a figure with a sign": ("value: 300000,", "value: -300000,"),
+    "a currency in small letters": ("currency: EUR", "currency: eur"),
+    "a currency of digits": ("currency: EUR", "currency: 978"),
+    "a country's code of two letters": ("iso: XNO", "iso: NO"),
+    "a counterpart's code in small letters": (
+        "league: {name: League of Ports}",
+        "league: {name: League of Ports, iso: lop}",
+    ),
+    "an entry without evidence": (r"evidence: \[\{source: herald-2020, paragraph: 3\}\]", "evidence: []"),
     "an empty text": ("title: Embargo on Ostia", "title: ''"),
     "nothing where something must be": ("title: Embargo on Ostia", "title:"),
     "another format": ("format: 1", "format: 2"),

@@ -68,6 +68,11 @@ def test_an_ending_of_no_form_is_answered_with_those_there_are() -> None:
     assert ".db (SQLite), .xlsx, .json or .bib" in error.value.hint
 
 
+def test_stdout_is_no_target() -> None:
+    with pytest.raises(WrongCall, match="not to stdout"):
+        Target.of("-")
+
+
 def test_a_folder_that_is_there_is_a_folder_whatever_its_name(place: Path) -> None:
     (place / "old.db").mkdir()
     assert Target.of(str(place / "old.db")).form == ""

@@ -11,7 +11,7 @@ def fmt(file: FormattedFile = None, check: Checking = False, wait: Wait = WAIT, 
 
     Whole blocks are moved, with the comment above each entry; no value is written anew.
 
-    Example: stance fmt data/stances.yaml --check
+    Example: stance fmt --check my/stances.yaml
     """
     from stancecli.cli.formatting import formatted
     from stancecli.reading.find import find_own

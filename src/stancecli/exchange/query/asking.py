@@ -97,7 +97,8 @@ class _Asking:
         if len(rows) > MOST_ROWS:
             message = f"the answer has more than {MOST_ROWS:,} rows"
             raise WrongCall(message, hint="add a LIMIT, or ask for less")
-        return answer([name for name, *_ in cursor.description or ()], rows)
+        tables = relations(self.contents)
+        return answer([name for name, *_ in cursor.description or ()], rows, (*tables, *described(tables)))
 
     def _wrong(self, message: str) -> WrongQuery:
         """Tell a fault in our words where they say more than SQLite's, with its place and a way out."""

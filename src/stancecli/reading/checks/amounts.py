@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from stancecli.model.scalars import CODE
 from stancecli.reading.nearest import short
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ def _figure_fault(figure: Any) -> tuple[str, str] | None:
         )
     if figure.value is not None and bool(figure.currency) == bool(figure.unit):
         return "a value is in one currency or in one unit", "write currency: EUR or unit: t"
-    if figure.currency and not re.fullmatch("[A-Z]{3}", figure.currency):
+    if figure.currency and not re.fullmatch(CODE, figure.currency):
         return f"'{short(figure.currency)}' is no currency code", "three capitals of ISO 4217, such as EUR"
     return None
 

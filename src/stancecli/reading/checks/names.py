@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from stancecli.model.ledger import folded
+from stancecli.model.scalars import CODE
 from stancecli.reading.nearest import short
 
 if TYPE_CHECKING:
@@ -65,6 +66,6 @@ def codes(draft: Draft) -> Iterator[Problem]:
     """A country is joined to other data by its ISO code, so the code has the form of one."""
     for located in draft.sections["countries"] + draft.sections["counterparts"]:
         iso = located.value.iso
-        if iso is not None and not re.fullmatch("[A-Z]{3}", iso):
+        if iso is not None and not re.fullmatch(CODE, iso):
             message = f"'{short(iso)}' is no ISO code"
             yield located.problem(["iso"], "bad-iso", message, "three capitals of ISO 3166-1 alpha-3, such as AZE")

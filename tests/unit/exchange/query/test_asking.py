@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from datetime import date
 from typing import TYPE_CHECKING
 from unittest.mock import patch
 
@@ -26,13 +27,49 @@ def test_a_query_is_answered_with_its_own_names(held: Contents) -> None:
     answer = ask("SELECT entry AS id, as_of, count(*) OVER () FROM entries LIMIT 1;", held)
     assert [column.key for column in answer.columns] == ["id", "as_of", "count(*) OVER ()"]
     assert answer.rows == (("no-1", 1, 4),)
-    assert [column.kind for column in answer.columns] == ["text", "figure", "figure"]
+    assert [column.kind for column in answer.columns] == ["text", "truth", "figure"]
 
 
 def test_names_that_are_the_same_are_numbered(held: Contents) -> None:
     answer = ask("SELECT 1 AS a, 2 AS a, 3 AS a_2, 4 AS a", held)
     assert [column.key for column in answer.columns] == ["a", "a_2", "a_2_2", "a_3"]
     assert answer.rows == ((1, 2, 3, 4),)
+
+
+@pytest.mark.parametrize("end", ["", " LIMIT 0"])
+def test_a_column_that_carries_the_name_of_a_tables_is_of_its_kind(end: str, held: Contents) -> None:
+    query = "SELECT country, date_earliest, as_of, year, flags, url FROM stance_by_year, entries e USING (country)"
+    answer = ask(f"{query}, sources{end}", held)
+    assert [column.kind for column in answer.columns] == ["text", "day", "truth", "count", "names", "link"]
+
+
+def test_cells_are_what_a_table_of_their_kind_holds(held: Contents) -> None:
+    query = "SELECT as_of, date_earliest, '[\"a\", \"b\"]' AS flags, DATE_LATEST FROM entries WHERE entry = 'no-1'"
+    (row,) = ask(query, held).rows
+    assert row[0] is True
+    assert row[2] == ("a", "b")
+    assert isinstance(row[1], date)
+    assert isinstance(row[3], date)
+
+
+@pytest.mark.parametrize(
+    ("made", "cell", "kind"),
+    [
+        ("'soon' AS date_earliest", "soon", "text"),
+        ("'20260101' AS date_earliest", "20260101", "text"),
+        ("2 AS as_of", 2, "figure"),
+        ("count(*) AS entries", 1, "figure"),
+        ("'[1]' AS flags", "[1]", "text"),
+        ("'[' AS flags", "[", "text"),
+        ("1.5 AS year", 1.5, "figure"),
+        ("7 AS country", 7, "figure"),
+    ],
+)
+def test_a_cell_that_does_not_fit_the_name_keeps_its_own_kind(
+    made: str, cell: object, kind: str, held: Contents
+) -> None:
+    answer = ask(f"SELECT {made}", held)
+    assert (answer.columns[0].kind, answer.rows[0][0]) == (kind, cell)
 
 
 def test_what_is_no_text_and_no_number_is_written_out(held: Contents) -> None:
