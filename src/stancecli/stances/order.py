@@ -40,10 +40,9 @@ def is_settled(view: View, records: Sequence[Entry | RollCall], number: int, fou
     when = records[number].date
     if when.doubtful or when.latest > view.moment.last or not found.before.is_certain:
         return False
-    others = [
-        record for n, record in enumerate(records) if n != number and _bears(view, records[:number], record, found)
-    ]
-    if any(_is_open(when, other.date) for other in others):
+    # The order of two dates is soon told; whether a record bears on the answer takes a look at all before it.
+    unordered = (record for n, record in enumerate(records) if n != number and _is_open(when, record.date))
+    if any(_bears(view, records[:number], record, found) for record in unordered):
         return False
     last = [holding(view, records[:n], when.latest) for n in (number, number + 1)]
     return all(

@@ -23,11 +23,12 @@ def show(
 
     Example: stance show azerbaijan --at 2022
     """
-    from stancecli.reports.history import history as past
-    from stancecli.reports.show import show
+    if history:
+        from stancecli.reports.history import history as ask
+    else:
+        from stancecli.reports.show import show as ask
 
     ledger = shared.read()
     asked = {"cumulative": cumulative, "members": members, "certain": certain, "possible": possible}
     view = shared.view(ledger, at, **asked, known_at=known_at)
-    ask = past if history else show
     shared.write(ask(view, ledger.find_country(country), ledger.choose_issues(issue or ()), with_sources=sources))
