@@ -46,8 +46,9 @@ def parse(path: Path, shown: str, text: str) -> tuple[LedgerFile, list[Problem]]
     loader = _Loader(text)
     try:
         # The beginning and end of the stream, and the end of a document, say nothing.
-        while (event := loader.get_event()) is not None:
-            if (take := builder.takes.get(type(event))) is not None:
+        next_event, takes = loader.get_event, builder.takes
+        while (event := next_event()) is not None:
+            if (take := takes.get(type(event))) is not None:
                 take(event)
         root = builder.root()
     except _Stop:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from stancecli.model.dates import FORMS
@@ -79,6 +78,9 @@ def unknown_key(file: LedgerFile, steps: Steps, known: tuple[str, ...], speller:
 
 def resembles_one(name: str, strange: Sequence[str]) -> bool:
     """Whether a key that is missing is there, mistyped."""
+    # A ledger without a fault asks for no likeness, and need not wait for what finds it.
+    from difflib import get_close_matches
+
     return bool(get_close_matches(name, strange[:_FEW], cutoff=0.6))
 
 
