@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from stancecli.indices import alpha
 from stancecli.indices.joint import Counts, Joint, Value
@@ -19,7 +19,6 @@ from stancecli.indices.tally import Tally
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-Status = Literal["printed", "reproduced", "derived"]
 UNDEFINED = "undefined"
 _PRINTED, _REPRODUCED, _DERIVED = "printed", "reproduced", "derived"
 
